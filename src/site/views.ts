@@ -5,7 +5,7 @@
  * Strings are plain text unless the name ends in `Html`. Every string that comes from outside (author, place, site name,
  * title) is isolated by the template with `<bdi>`; the view holds no bidi control.
  */
-import type { Direction, Lang } from '../model.ts';
+import type { Direction, Lang } from '../model.js';
 
 export interface LinkView {
   readonly text: string;
