@@ -30,8 +30,12 @@ export function calendarDate(calendar: Calendar, dayNumber: number): CalendarDat
   while (monthStart(calendar, year + 1, 1) <= dayNumber) year += 1;
   let month = 12;
   if (calendar === 'hebrew') month = 13;
-  while (month > 1 && (monthLength(calendar, year, month) === 0 || monthStart(calendar, year, month) > dayNumber)
+  while (
+    month > 1 &&
+    (monthLength(calendar, year, month) === 0 || monthStart(calendar, year, month) > dayNumber)
+  ) {
     month -= 1;
+  }
   return { year, month, day: dayNumber - monthStart(calendar, year, month) + 1 };
 }
 
