@@ -1,0 +1,142 @@
+/**
+ * Compares what the site is to be with what lies in the output folder, and writes the difference in one step. Only
+ * files that the folder's manifest names are ever replaced or removed.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../model.js';
+import { publishFiles } from './journal.js';
+import { look } from './look.js';
+import { formatManifest, MANIFEST, readManifest } from './manifest.js';
+import { type Places, placesOf } from './places.js';
+import { recover } from './recover.js';
+import { findForeign } from './survey.js';
+import { Occupancy, takenDiagnostic } from './taken.js';
+import { publishTree } from './tree.js';
+import type { OutputFile, OutputRecord, Publication, PublishRequest, Written } from './types.js';
+
+/** Below this many files a whole new tree costs next to nothing. */
+const SMALL_SITE = 3000;
+/** A renamed file costs about as much as ten linked ones. */
+const FEW_CHANGES = 1 / 10;
+
+interface Difference {
+  readonly kept: Map<string, Written>;
+  readonly written: OutputFile[];
+  readonly removed: string[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Publishes the files. Throws what the file system or a file's `content` throws; the site is the old one then.
+ * The caller holds the lock of the site.
+ */
+export function publish(request: PublishRequest): Publication {
+  const places = placesOf(request.out);
+  recover(places);
+  const manifest = readManifest(places.site);
+  const owned = manifest ?? untouched(places.site, request.record);
+  const difference = compare(places.site, request, owned);
+  const { kept, written, removed, diagnostics } = difference;
+  const added = written.filter((file) => !owned.has(file.path)).map((file) => file.path);
+  const changed = written.filter((file) => owned.has(file.path)).map((file) => file.path);
+  const summary = {
+    added: added.sort(),
+    changed: changed.sort(),
+    removed: removed.sort(),
+    unchanged: kept.size,
+    diagnostics,
+  };
+  if (written.length + removed.length === 0 && manifest !== null)
+    return { ...summary, method: 'none', record: kept };
+  // The old tree is cleared by its manifest, so it needs one.
+  if (manifest === null && owned.size > 0) writeFileSync(join(places.site, MANIFEST), formatManifest(owned));
+  try {
+    const [method, record] = write(places, request.method, difference, owned);
+    return { ...summary, method, record };
+  } catch (error) {
+    recover(places);
+    throw error;
+  }
+}
+
+function write(
+  places: Places,
+  wish: PublishRequest['method'],
+  difference: Difference,
+  owned: ReadonlySet<string>,
+): ['tree' | 'files', OutputRecord] {
+  const { kept, written, removed } = difference;
+  const total = kept.size + written.length;
+  const few = total > SMALL_SITE && (written.length + removed.length) / total < FEW_CHANGES;
+  const exists = isFolder(places.site);
+  if (exists && (wish === 'files' || (wish === 'auto' && few))) {
+    return ['files', publishFiles(places, { ...difference, owned })];
+  }
+  const foreign = exists ? findForeign(places.site, owned) : { files: [], folders: [], movable: true };
+  if (!foreign.movable) return ['files', publishFiles(places, { ...difference, owned })];
+  try {
+    return ['tree', publishTree(places, { kept, written, foreign })];
+  } catch (error) {
+    // A mount point can not be renamed, and some file systems have no links: change the files one by one there.
+    if (!exists || !isCode(error, ['EBUSY', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'])) throw error;
+    rmSync(places.next, { recursive: true, force: true });
+    return ['files', publishFiles(places, { ...difference, owned })];
+  }
+}
+
+function compare(site: string, { files, record }: PublishRequest, owned: ReadonlySet<string>): Difference {
+  const kept = new Map<string, Written>();
+  const written: OutputFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const exists = isFolder(site);
+  const occupancy = new Occupancy(site, owned);
+  const paths = new Set<string>();
+  for (const file of files) {
+    const was = record.get(file.path);
+    if (
+      was !== undefined &&
+      was[0] === file.key &&
+      owned.has(file.path) &&
+      isAsWritten(join(site, file.path), was)
+    ) {
+      kept.set(file.path, was);
+      paths.add(file.path);
+      continue;
+    }
+    const place = exists ? occupancy.placeOf(file) : 'free';
+    if (place === 'taken') {
+      diagnostics.push(takenDiagnostic(file.path));
+      continue;
+    }
+    if (place !== 'free')
+      kept.set(file.path, [file.key, place.same.size, place.same.mtimeMs, place.same.ino]);
+    else written.push(file);
+    paths.add(file.path);
+  }
+  const removed: string[] = [];
+  for (const path of owned) if (!paths.has(path)) removed.push(path);
+  return { kept, written, removed, diagnostics };
+}
+
+function isAsWritten(path: string, [, size, mtimeMs, ino]: Written): boolean {
+  const stats = look(path);
+  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
+}
+
+/** Ours without a manifest (lost, damaged): what still looks exactly as we left it. */
+function untouched(site: string, record: OutputRecord): Set<string> {
+  const paths = new Set<string>();
+  for (const [path, was] of record) if (isAsWritten(join(site, path), was)) paths.add(path);
+  return paths;
+}
+
+function isFolder(path: string): boolean {
+  return look(path)?.isDirectory() === true;
+}
+
+function isCode(error: unknown, codes: readonly string[]): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+  );
+}
