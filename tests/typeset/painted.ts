@@ -1,0 +1,71 @@
+/** A real browser that says in which order, from left to right, the characters of a line are painted. */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const hasBrowser = existsSync(EXECUTABLE);
+
+export interface Line {
+  readonly html: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly lang: string;
+}
+
+export interface Painted {
+  /** Characters from left to right; what has no width does not show. */
+  readonly visual: string;
+  /** What a reader gets who copies the line. */
+  readonly copied: string;
+}
+
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Paints all lines in one page, each on a line of its own. */
+export async function paint(lines: readonly Line[]): Promise<Painted[]> {
+  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS });
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><html lang="ar" dir="rtl"><body></body></html>');
+    return (await page.evaluate(PROBE(lines))) as Painted[];
+  } finally {
+    await browser.close();
+  }
+}
+
+// A string, so that the compiler of the tests needs no types of the browser.
+const PROBE = (lines: readonly Line[]) => `(${String(probe)})(${JSON.stringify(lines)})`;
+
+const probe = `(lines) => lines.map(({ html, dir, lang }) => {
+  const line = document.createElement('p');
+  line.dir = dir;
+  line.lang = lang;
+  line.style.cssText = 'position:absolute;top:0;inset-inline-start:0;margin:0;white-space:nowrap;' +
+    'font:20px "DejaVu Sans Mono","DejaVu Sans",monospace';
+  line.innerHTML = html;
+  document.body.append(line);
+  const found = [];
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = 0; at < node.data.length;) {
+      const char = String.fromCodePoint(node.data.codePointAt(at));
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + char.length);
+      const box = range.getBoundingClientRect();
+      if (box.width > 0.01) found.push([char, box.left]);
+      at += char.length;
+    }
+  }
+  const copied = line.innerText;
+  line.remove();
+  return { visual: found.sort((a, b) => a[1] - b[1]).map((pair) => pair[0]).join(''), copied };
+})`;
