@@ -4,8 +4,8 @@
  */
 
 /** Characters that XML 1.0 forbids, lone surrogates and noncharacters among them. They may not be printed anywhere. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
@@ -15,7 +15,7 @@ const XML = /[<>&"']/g;
 const SCRIPT = /[<>&\u2028\u2029]/g;
 
 const reference = (char: string): string => `&#x${char.charCodeAt(0).toString(16).toUpperCase()};`;
-const escape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const unicodeEscape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Plain text → HTML text. */
 export function escapeText(text: string): string {
@@ -29,7 +29,7 @@ export function escapeAttribute(text: string): string {
 
 /** A JSON value → text for `<script type="application/ld+json">`: still JSON, cannot close the element. */
 export function jsonForScript(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null').replace(SCRIPT, escape);
+  return (JSON.stringify(value) ?? 'null').replace(SCRIPT, unicodeEscape);
 }
 
 /** Plain text → XML text or attribute. Characters that XML 1.0 forbids are left out. */

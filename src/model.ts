@@ -242,6 +242,8 @@ export interface Body {
   readonly segments: readonly Segment[];
   /** The text of the paragraphs for search and JSON-LD, no pull quotes, one paragraph a line. */
   readonly plain: string;
+  /** What was corrected after publication, newest last; absent when nothing was. */
+  readonly corrections?: readonly { readonly date: Moment; readonly text: string }[];
 }
 
 /** Everything one file gives the site; made from that file alone, so it can be cached by content. */

@@ -1,0 +1,83 @@
+/**
+ * The text fragment of a pull quote: a directive that makes the browser scroll to the sentence in the body.
+ * Syntax: WICG Scroll To Text Fragment, `text=start,end`, both percent-encoded with `-` and `,` encoded too.
+ */
+import { fold } from '../extract/fold.js';
+
+/** Quotations of at most so many words are given whole. */
+const WHOLE = 6;
+const START = 4;
+const END = 3;
+
+const WORD = /[^\s]+/g;
+const EDGE_START = /^[^\p{L}\p{N}]+/u;
+const EDGE_END = /[^\p{L}\p{N}\p{M}%٪]+$/u;
+
+interface Word {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Directive for the passage of `body` (the paragraph that holds the sentence) that repeats `quote`; null when the quote's
+ * words are not there. `before` is the text of the article up to that paragraph: the start words are made unique against it.
+ */
+export function textFragment(quote: string, body: string, before: string): string | null {
+  const wanted = words(quote);
+  const held = words(body);
+  const place = locate(wanted, held);
+  if (!place) return null;
+  const { from, to } = place;
+  const passage = (a: number, b: number) => trim(body.slice(held[a]?.start, held[b]?.end));
+  if (to - from + 1 <= WHOLE) return directive([passage(from, to)]);
+  const foldedBefore = fold(before);
+  let length = START;
+  while (length < to - from - END && foldedBefore.includes(fold(passage(from, from + length - 1)))) length++;
+  return directive([passage(from, from + length - 1), passage(to - END + 1, to)]);
+}
+
+function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const folded = fold(match[0].replace(EDGE_START, '').replace(EDGE_END, ''));
+    if (folded) found.push({ folded, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The words of the body that the quote repeats: exactly, or from its first three words to its last two. */
+function locate(wanted: readonly Word[], held: readonly Word[]): { from: number; to: number } | null {
+  if (wanted.length === 0) return null;
+  const text = ` ${held.map((word) => word.folded).join(' ')} `;
+  const find = (part: readonly Word[], after: number) => {
+    const at = text.indexOf(` ${part.map((word) => word.folded).join(' ')} `, after);
+    return at < 0 ? null : at;
+  };
+  const index = (at: number) => countSpaces(text, at);
+  const whole = find(wanted, 0);
+  if (whole !== null) return { from: index(whole), to: index(whole) + wanted.length - 1 };
+  const head = find(wanted.slice(0, 3), 0);
+  if (head === null) return null;
+  const tail = find(wanted.slice(-2), head);
+  const from = index(head);
+  if (tail === null) return { from, to: Math.min(held.length - 1, from + 2) };
+  const to = index(tail) + Math.min(2, wanted.length) - 1;
+  return to - from < wanted.length * 2 + 8 ? { from, to } : { from, to: Math.min(held.length - 1, from + 2) };
+}
+
+function countSpaces(text: string, end: number): number {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) spaces++;
+  return spaces;
+}
+
+/** Marks of quotation and sentence off, so that the browser's word boundaries fit. */
+function trim(text: string): string {
+  return text.replace(EDGE_START, '').replace(EDGE_END, '');
+}
+
+function directive(parts: readonly string[]): string | null {
+  if (parts.some((part) => part === '')) return null;
+  return `text=${parts.map((part) => encodeURIComponent(part.toWellFormed()).replaceAll('-', '%2D')).join(',')}`;
+}

@@ -1,0 +1,25 @@
+/** Typesetting: what was understood of a text becomes a card for the site and a body ready to be printed. */
+import type { Body, Card, Diagnostic, Extraction, Source } from '../model.js';
+import { setBody } from './body.js';
+import { makeCard, statedPicture } from './card.js';
+
+export { isolate, isolateHtml, type Run } from './isolate.js';
+
+/** Text → short hexadecimal or base-64 digest, handed in by whoever may import an implementation. */
+export type Digest = (text: string) => string;
+
+/** Card, body and what typesetting had to leave out of one article. Pure; never throws on content. */
+export function typeset(
+  source: Source,
+  extraction: Extraction,
+  digest: Digest,
+): { card: Card; body: Body; diagnostics: readonly Diagnostic[] } {
+  const stated = statedPicture(source);
+  const { body, picture, paragraphs, diagnostics } = setBody(source, extraction, stated.picture !== null);
+  const card = makeCard(source, extraction.article, paragraphs, body.plain, stated.picture ?? picture);
+  return {
+    card: { ...card, digest: digest(JSON.stringify([card, body])) },
+    body,
+    diagnostics: [...stated.diagnostics, ...diagnostics],
+  };
+}

@@ -1,0 +1,113 @@
+/** The words that stand for an article where it is not shown: its summary, and a title when it has none. */
+import { fold } from '../extract/fold.js';
+
+/** Letters of a summary: at least and at most (checklist 111). */
+const LEAST = 80;
+const MOST = 160;
+/** Letters of a title made from the first words. */
+const TITLE = 65;
+
+const OPENERS = '«“„‹‘(';
+const CLOSERS: Readonly<Record<string, string>> = { '»': '«', '”': '“', '›': '‹', '’': '‘', ')': '(' };
+const SPACES = /\s+/g;
+const END_MARKS = /[\s،,؛;:(«“„"–—-]{1,40}$/u;
+
+/**
+ * 80 to 160 letters of the deck or, where it is short, of the first paragraphs. Plain text, cut at a word, never inside
+ * a pair of quotation marks; an ellipsis says that it was cut. Empty for an article without words.
+ */
+export function summarize(
+  deck: string | null,
+  paragraphs: readonly string[],
+  dateline: string | null,
+): string {
+  const own = deck ? squeeze(deck) : '';
+  if (own.length >= LEAST) return cut(own, MOST);
+  let text = '';
+  for (const paragraph of paragraphs) {
+    const plain = squeeze(text === '' ? withoutDateline(paragraph, dateline) : paragraph);
+    if (plain) text = text === '' ? plain : `${text} ${plain}`;
+    if (text.length >= LEAST) break;
+  }
+  return cut(text || own, MOST);
+}
+
+/** A title from the first words of a text without headline. */
+export function titleFrom(paragraphs: readonly string[]): string {
+  const first = paragraphs.find((paragraph) => /[\p{L}\p{N}]/u.test(paragraph)) ?? '';
+  const plain = squeeze(first);
+  const stop = plain.search(/[.!?؟۔…](?:\s|$)/u);
+  const sentence = stop > 8 && stop <= TITLE ? plain.slice(0, stop) : plain;
+  return cut(sentence, TITLE);
+}
+
+function squeeze(text: string): string {
+  return text.length > 4000
+    ? text.slice(0, 4000).replace(SPACES, ' ').trim()
+    : text.replace(SPACES, ' ').trim();
+}
+
+/** `طرابلس - رويترز: قال` → `قال`, when the paragraph begins with the place of reporting. */
+function withoutDateline(paragraph: string, dateline: string | null): string {
+  if (!dateline) return paragraph;
+  const place = fold(dateline);
+  const head = paragraph.slice(0, 120);
+  const mark = /[-–—:]\s/g;
+  let end = 0;
+  for (let match = mark.exec(head); match; match = mark.exec(head)) {
+    const before = fold(head.slice(0, match.index));
+    if (!before.startsWith(place) || before.length > place.length + 40) break;
+    end = match.index + match[0].length;
+    if (match[0].startsWith(':')) break;
+  }
+  return end > 0 ? paragraph.slice(end) : paragraph;
+}
+
+/** At most `most` letters, cut at a word and outside quotations where one can; with an ellipsis when cut. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let balanced = 0;
+  let word = 0;
+  const open: { mark: string; at: number }[] = [];
+  for (let index = 0; index < most; index++) {
+    const mark = text.charAt(index);
+    if (mark === ' ') {
+      word = index;
+      if (open.length === 0) balanced = index;
+    } else if (OPENERS.includes(mark)) open.push({ mark, at: index });
+    else if (mark === '"' && !insideWord(text, index)) {
+      const last = open[open.length - 1];
+      if (last?.mark === '"') open.pop();
+      else open.push({ mark, at: index });
+    } else if (CLOSERS[mark]) {
+      const last = open[open.length - 1];
+      // Arabic newspapers write the marks in both orders.
+      if (last && (last.mark === CLOSERS[mark] || last.mark === '”')) open.pop();
+      else if (mark === '”') open.push({ mark, at: index });
+    }
+  }
+  if (balanced >= Math.min(LEAST, most / 2)) return `${trimEnd(text.slice(0, balanced))}…`;
+  // A quotation longer than the summary: its opening mark goes, so that no half of a pair is left.
+  const end = word > 0 ? word : most;
+  let kept = '';
+  let from = 0;
+  for (const { at } of open) {
+    if (at >= end) break;
+    kept += text.slice(from, at);
+    from = at + 1;
+  }
+  return `${trimEnd(wellFormed(kept + text.slice(from, end)))}…`;
+}
+
+function insideWord(text: string, index: number): boolean {
+  return /\p{L}/u.test(text.charAt(index - 1)) && /\p{L}/u.test(text.charAt(index + 1));
+}
+
+function trimEnd(text: string): string {
+  return text.replace(END_MARKS, '').replace(/[.…]+$/u, '');
+}
+
+/** No half of a surrogate pair at the end. */
+function wellFormed(text: string): string {
+  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
+}
