@@ -1,0 +1,132 @@
+/**
+ * Follows the HTML between the tags of a template, so that a value can only stand where escaping protects it: in
+ * text, or in an attribute with quotation marks.
+ */
+import type { Diagnostic } from '../model.js';
+import { HELPERS } from './helpers.js';
+import { fault, type Template } from './templates.js';
+
+/** Where the HTML parser would be. `raw`: inside script or style. */
+type State = 'text' | 'tag' | 'before-value' | 'unquoted' | 'double' | 'single' | 'comment' | 'raw';
+
+export function checkMarkup(template: Template): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  walk(template.tree, { state: 'text', raw: '' }, (id, message, at) => {
+    found.push(fault(template.origin, id, message, at));
+  });
+  return found;
+}
+
+interface Position {
+  readonly state: State;
+  /** Element whose end is waited for in `raw`. */
+  readonly raw: string;
+}
+
+type Report = (id: string, message: string, at: { line: number; column: number }) => void;
+
+function walk(tree: hbs.AST.Program | undefined, start: Position, report: Report): Position {
+  let position = start;
+  for (const statement of tree?.body ?? []) {
+    if (statement.type === 'ContentStatement') {
+      position = advance((statement as hbs.AST.ContentStatement).value, position);
+    } else if (statement.type === 'BlockStatement') {
+      const { program, inverse } = statement as hbs.AST.BlockStatement;
+      const after = walk(program, position, report);
+      walk(inverse, position, report);
+      position = after;
+    } else if (statement.type === 'MustacheStatement' || statement.type === 'PartialStatement') {
+      judge(statement, position.state, report);
+      if (position.state === 'before-value') position = { ...position, state: 'unquoted' };
+    }
+  }
+  return position;
+}
+
+function judge(statement: hbs.AST.Statement, state: State, report: Report): void {
+  const at = statement.loc.start;
+  if (state === 'before-value' || state === 'unquoted') {
+    return report(
+      'template-attribute-unquoted',
+      'A value in an attribute needs quotation marks around it',
+      at,
+    );
+  }
+  if (state === 'tag') {
+    return report('template-value-in-tag', 'A value may not be the name of an element or attribute', at);
+  }
+  if (statement.type !== 'MustacheStatement') return;
+  const { path, escaped } = statement as hbs.AST.MustacheStatement;
+  const name = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
+  if (state === 'raw' && escaped) {
+    return report('template-value-in-script', 'Text is not safe inside script and style elements', at);
+  }
+  if (state === 'single') {
+    return report('template-attribute-unquoted', 'A value in an attribute needs double quotation marks', at);
+  }
+  if (state !== 'double') return;
+  if (!escaped) {
+    return report('template-html-in-attribute', 'Ready HTML cannot stand in an attribute', at);
+  }
+  if (Object.hasOwn(HELPERS, name) && HELPERS[name]?.elements === true) {
+    const instead = name === 't' ? '; use {{tAttr …}} here' : '';
+    report(
+      'template-html-in-attribute',
+      `{{${name}}} prints elements, which cannot stand in an attribute${instead}`,
+      at,
+    );
+  }
+}
+
+const RAW = /^(script|style)\b/i;
+
+/** The position after a piece of literal HTML. One pass. */
+function advance(text: string, from: Position): Position {
+  let { state, raw } = from;
+  let index = 0;
+  while (index < text.length) {
+    const char = text.charAt(index);
+    if (state === 'comment') {
+      const end = text.indexOf('-->', index);
+      if (end < 0) break;
+      state = 'text';
+      index = end + 3;
+      continue;
+    }
+    if (state === 'raw') {
+      const end = text.toLowerCase().indexOf(`</${raw}`, index);
+      if (end < 0) break;
+      [state, raw, index] = ['tag', '', end + 2 + raw.length];
+      continue;
+    }
+    if (state === 'text') {
+      const open = text.indexOf('<', index);
+      if (open < 0) break;
+      if (text.startsWith('<!--', open)) {
+        state = 'comment';
+        index = open + 4;
+        continue;
+      }
+      raw = RAW.exec(text.slice(open + 1, open + 9))?.[1]?.toLowerCase() ?? '';
+      state = /[a-z/!]/i.test(text.charAt(open + 1)) ? 'tag' : 'text';
+      index = open + 1;
+      continue;
+    }
+    if (state === 'tag') {
+      if (char === '>') state = raw === '' ? 'text' : 'raw';
+      else if (char === '=') state = 'before-value';
+    } else if (state === 'before-value') {
+      if (char === '"') state = 'double';
+      else if (char === "'") state = 'single';
+      else if (char === '>') state = raw === '' ? 'text' : 'raw';
+      else if (!/\s/.test(char)) state = 'unquoted';
+    } else if (state === 'unquoted') {
+      if (char === '>') state = raw === '' ? 'text' : 'raw';
+      else if (/\s/.test(char)) state = 'tag';
+    } else if ((state === 'double' && char === '"') || (state === 'single' && char === "'")) {
+      state = 'tag';
+    }
+    index++;
+  }
+  return { state, raw };
+}

@@ -1,0 +1,356 @@
+/**
+ * Walks the syntax trees of a theme before anything is printed: every partial, helper, field and interface string
+ * that a template names must exist. A partial is walked once for each kind of thing that it is called with.
+ */
+import type { Diagnostic } from '../model.js';
+import { checkMarkup } from './check-markup.js';
+import { HELPERS } from './helpers.js';
+import { phraseKeys } from './phrase.js';
+import { fault, REQUIRED, suggestion, type Template } from './templates.js';
+import type { ThemeFiles } from './theme.js';
+import { BLOCK_VIEW, LAYOUT_VIEW, type Shape, VIEWS } from './view-fields.js';
+
+/** Where a template is: what `this` and `@root` hold, the names that `as |x|` gave, and the scope outside. */
+interface Scope {
+  readonly here: Shape;
+  readonly root: Shape;
+  readonly names: ReadonlyMap<string, Shape>;
+  readonly outer: Scope | null;
+}
+
+type Place = hbs.AST.Node;
+const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
+const LOOP_DATA = ['index', 'first', 'last', 'key'];
+
+export function checkTheme(templates: ReadonlyMap<string, Template>, files: ThemeFiles): Diagnostic[] {
+  const check = new ThemeCheck(templates, files);
+  for (const [path, view] of Object.entries(VIEWS)) check.page(`${path}.hbs`, view);
+  for (const path of REQUIRED) if (path.startsWith('blocks/')) check.template(path, BLOCK_VIEW, LAYOUT_VIEW);
+  const markup = [...templates.values()].flatMap((template) => checkMarkup(template));
+  return [...check.diagnostics.values(), ...markup];
+}
+
+class ThemeCheck {
+  /** By place and message: a partial that is called from ten places has its fault once. */
+  readonly diagnostics = new Map<string, Diagnostic>();
+  private readonly walked = new Map<string, Shape[]>();
+  private readonly parameters: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly partials: readonly string[];
+  private origin = '';
+
+  private readonly templates: ReadonlyMap<string, Template>;
+  private readonly files: ThemeFiles;
+
+  constructor(templates: ReadonlyMap<string, Template>, files: ThemeFiles) {
+    this.templates = templates;
+    this.files = files;
+    this.parameters = collectParameters(templates);
+    this.partials = [...templates.keys()]
+      .filter((path) => path.startsWith('partials/'))
+      .map((path) => path.slice(9, -4));
+  }
+
+  page(path: string, view: Shape): void {
+    this.template(path, view, view);
+    const page = this.templates.get(path);
+    if (page === undefined || page.layout === null) return;
+    const layout = `layouts/${page.layout}.hbs`;
+    if (this.templates.has(layout)) {
+      this.template(layout, LAYOUT_VIEW, LAYOUT_VIEW);
+      return;
+    }
+    const layouts = [...this.templates.keys()]
+      .filter((each) => each.startsWith('layouts/'))
+      .map((each) => each.slice(8, -4));
+    const message = `There is no layout "${page.layout}"${suggestion(page.layout, layouts)}`;
+    this.report(fault(page.origin, 'template-layout-unknown', message, { line: 1, column: 0 }));
+  }
+
+  template(path: string, here: Shape, root: Shape, trail: readonly string[] = []): void {
+    const template = this.templates.get(path);
+    if (template === undefined) return;
+    const seen = this.walked.get(path) ?? [];
+    if (seen.includes(here)) return;
+    this.walked.set(path, [...seen, here]);
+    const before = this.origin;
+    this.origin = template.origin;
+    this.program(template.tree, { here, root, names: new Map(), outer: null }, [...trail, path]);
+    this.origin = before;
+  }
+
+  private program(tree: hbs.AST.Program | undefined, scope: Scope, trail: readonly string[]): void {
+    for (const statement of tree?.body ?? []) this.statement(statement, scope, trail);
+  }
+
+  private statement(statement: hbs.AST.Statement, scope: Scope, trail: readonly string[]): void {
+    switch (statement.type) {
+      case 'MustacheStatement':
+        return this.mustache(statement as hbs.AST.MustacheStatement, scope);
+      case 'BlockStatement':
+        return this.block(statement as hbs.AST.BlockStatement, scope, trail);
+      case 'PartialStatement':
+        return this.partial(statement as hbs.AST.PartialStatement, scope, trail);
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return;
+      default:
+        this.fail(
+          'template-unsupported',
+          'Inline partials and {{#> …}} are not used here; put the part into a file in partials/',
+          statement,
+        );
+    }
+  }
+
+  private mustache(statement: hbs.AST.MustacheStatement, scope: Scope): void {
+    const { params, hash, escaped } = statement;
+    if (statement.path.type !== 'PathExpression') return;
+    const path = statement.path as hbs.AST.PathExpression;
+    const name = nameOf(path);
+    if (name !== null && isHelper(name)) {
+      this.helper(name, path, params, hash, scope);
+      if (params.length === 0 && fieldsOf(scope.here)?.[name] !== undefined) {
+        const message = `"${name}" is a helper and a field; write {{this.${name}}} for the field`;
+        this.fail('template-field-hidden', message, path);
+      }
+      return;
+    }
+    if (params.length > 0 || hash?.pairs.length) return this.unknownHelper(path);
+    const shape = this.resolve(path, scope);
+    if (shape === null) return;
+    if (shape === 'html' && escaped) {
+      const message = `${path.original} is ready HTML and would be printed as text; write {{{${path.original}}}}`;
+      this.fail('template-html-escaped', message, path);
+    } else if (shape !== 'html' && !escaped) {
+      const message = `${path.original} is plain text and must be escaped; write {{${path.original}}}`;
+      this.fail('template-text-unescaped', message, path);
+    } else if (typeof shape === 'object') {
+      const what = Array.isArray(shape) ? 'a list; use {{#each}}' : 'an object; print one of its fields';
+      this.fail('template-field-not-text', `${path.original} is ${what}`, path);
+    }
+  }
+
+  private block(statement: hbs.AST.BlockStatement, scope: Scope, trail: readonly string[]): void {
+    const { path, params, program, inverse, hash } = statement;
+    const name = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
+    if (!BLOCK_HELPERS.includes(name)) {
+      const message = `There is no block {{#${name}}}${suggestion(name, BLOCK_HELPERS)}`;
+      return this.fail('template-helper-unknown', message, statement);
+    }
+    this.hash(hash, scope);
+    const value = this.value(params[0], scope);
+    let inner = scope;
+    if (name === 'each' || name === 'with') {
+      const here = name === 'each' ? elementOf(value) : value;
+      if (name === 'each' && value !== null && here === null) {
+        this.fail('template-field-not-list', 'This is not a list, so {{#each}} prints nothing', statement);
+      }
+      const given = program?.blockParams?.[0];
+      const names = new Map(scope.names);
+      if (given !== undefined && here !== null) names.set(given, here);
+      inner = { here: here ?? {}, root: scope.root, names, outer: scope };
+      // What is walked inside an unknown thing would only repeat that it is unknown.
+      if (here === null) return this.program(inverse, scope, trail);
+    }
+    this.program(program, inner, trail);
+    this.program(inverse, scope, trail);
+  }
+
+  private partial(statement: hbs.AST.PartialStatement, scope: Scope, trail: readonly string[]): void {
+    const { name: target, params, hash } = statement;
+    if (target.type !== 'PathExpression') {
+      return this.fail('template-unsupported', 'The name of a partial must be written out', statement);
+    }
+    const name = (target as hbs.AST.PathExpression).original;
+    const path = `partials/${name}.hbs`;
+    const given = this.hash(hash, scope);
+    const here = params.length === 0 ? scope.here : this.value(params[0], scope);
+    if (!this.templates.has(path)) {
+      const message = `There is no partial "${name}"${suggestion(name, this.partials)}`;
+      return this.fail('template-partial-unknown', message, statement);
+    }
+    if (trail.includes(path)) {
+      const circle = [...trail.slice(trail.indexOf(path)), path].join(' → ');
+      return this.fail('template-partial-recursive', `This partial calls itself: ${circle}`, statement);
+    }
+    if (here === null) return;
+    const parameters = this.parameters.get(name);
+    const fields = fieldsOf(here);
+    if (parameters === undefined || fields === undefined) return this.template(path, here, scope.root, trail);
+    this.template(path, this.withParameters(here, fields, parameters, given), scope.root, trail);
+  }
+
+  private readonly extended = new Map<Shape, Map<string, Shape>>();
+  /** The same object for the same call, so that the walk of the partial is remembered. */
+  private withParameters(
+    here: Shape,
+    fields: Readonly<Record<string, Shape>>,
+    parameters: ReadonlySet<string>,
+    given: ReadonlyMap<string, Shape>,
+  ): Shape {
+    const key = [...parameters].map((name) => `${name}:${typeof given.get(name)}`).join();
+    const known = this.extended.get(here) ?? new Map<string, Shape>();
+    this.extended.set(here, known);
+    const made = known.get(key) ?? {
+      ...Object.fromEntries([...parameters].map((name) => [name, 'text' as const])),
+      ...fields,
+      ...Object.fromEntries(given),
+    };
+    known.set(key, made);
+    return made;
+  }
+
+  private helper(
+    name: string,
+    path: Place,
+    params: readonly hbs.AST.Expression[],
+    hash: hbs.AST.Hash,
+    scope: Scope,
+  ): void {
+    const info = HELPERS[name];
+    if (info === undefined) return;
+    if (params.length < info.takes[0] || params.length > info.takes[1]) {
+      this.fail('template-helper-use', `{{${name}}} is used like this: ${info.usage}`, path);
+    }
+    this.hash(hash, scope);
+    for (const param of params) this.value(param, scope);
+    const literal = params[0]?.type === 'StringLiteral' ? (params[0] as hbs.AST.StringLiteral).value : null;
+    if (info.string && literal === null) {
+      this.fail(
+        'template-string-unknown',
+        `{{${name}}} takes the name of an interface string, in quotes`,
+        path,
+      );
+    } else if (info.string && literal !== null && !phraseKeys.has(literal)) {
+      const message = `There is no interface string "${literal}"${suggestion(literal, phraseKeys)}`;
+      this.fail('template-string-unknown', message, path);
+    }
+    if (name === 'asset' && literal !== null && !this.files.has(`assets/${literal}`)) {
+      const assets = [...this.files.keys()].filter((each) => each.startsWith('assets/'));
+      const message = `There is no file assets/${literal}${suggestion(`assets/${literal}`, assets)}`;
+      this.fail('template-asset-unknown', message, path);
+    }
+  }
+
+  private hash(hash: hbs.AST.Hash | undefined, scope: Scope): Map<string, Shape> {
+    const given = new Map<string, Shape>();
+    for (const pair of hash?.pairs ?? []) given.set(pair.key, this.value(pair.value, scope) ?? 'text');
+    return given;
+  }
+
+  /** The shape of a parameter; null when it is unknown (and then has been reported). */
+  private value(expression: hbs.AST.Expression | undefined, scope: Scope): Shape | null {
+    switch (expression?.type) {
+      case 'PathExpression':
+        return this.resolve(expression as hbs.AST.PathExpression, scope);
+      case 'SubExpression': {
+        const { path, params, hash } = expression as hbs.AST.SubExpression;
+        const name = path.type === 'PathExpression' ? nameOf(path as hbs.AST.PathExpression) : null;
+        if (name === null || !isHelper(name)) {
+          this.unknownHelper(path as hbs.AST.PathExpression);
+          return null;
+        }
+        this.helper(name, path, params, hash, scope);
+        return 'flag';
+      }
+      case 'NumberLiteral':
+        return 'number';
+      case 'BooleanLiteral':
+        return 'flag';
+      default:
+        return 'text';
+    }
+  }
+
+  private resolve(path: hbs.AST.PathExpression, scope: Scope): Shape | null {
+    let [from, parts] = [scope, path.parts.map(String)];
+    if (path.data) {
+      if (parts[0] !== 'root') {
+        if (LOOP_DATA.includes(parts[0] ?? '')) return 'number';
+        const message = `There is no @${parts[0]}${suggestion(parts[0] ?? '', ['root', ...LOOP_DATA])}`;
+        this.fail('template-field-unknown', message, path);
+        return null;
+      }
+      from = { ...scope, here: scope.root };
+      parts = parts.slice(1);
+    }
+    for (let up = 0; up < path.depth; up++) {
+      if (from.outer === null) {
+        const message = `${path.original} leads out of this template; write @root for the page`;
+        this.fail('template-field-unknown', message, path);
+        return null;
+      }
+      from = from.outer;
+    }
+    const named = path.depth === 0 && !path.data ? scope.names.get(parts[0] ?? '') : undefined;
+    let shape: Shape = named ?? from.here;
+    for (const part of named === undefined ? parts : parts.slice(1)) {
+      const next =
+        fieldsOf(shape)?.[part] ?? (Array.isArray(shape) && part === 'length' ? 'number' : undefined);
+      if (next === undefined) {
+        const known = Object.keys(fieldsOf(shape) ?? {});
+        const message = `There is no field "${part}" here${suggestion(part, [...known, ...Object.keys(HELPERS)])}`;
+        this.fail('template-field-unknown', message, path);
+        return null;
+      }
+      shape = next;
+    }
+    return shape;
+  }
+
+  private unknownHelper(path: hbs.AST.PathExpression): void {
+    const message = `There is no helper "${path.original}"${suggestion(path.original, [...Object.keys(HELPERS), ...BLOCK_HELPERS])}`;
+    this.fail('template-helper-unknown', message, path);
+  }
+
+  private fail(id: string, message: string, at: Place): void {
+    this.report(fault(this.origin, id, message, at.loc.start));
+  }
+
+  private report(diagnostic: Diagnostic): void {
+    const { file, line, column, message } = diagnostic;
+    this.diagnostics.set(`${file}:${line}:${column}:${message}`, diagnostic);
+  }
+}
+
+/** What `{{> name key=value}}` hands to each partial, from all its calls: such a name may be missing in a call. */
+function collectParameters(
+  templates: ReadonlyMap<string, Template>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const parameters = new Map<string, Set<string>>();
+  const visit = (tree: hbs.AST.Program | undefined): void => {
+    for (const statement of tree?.body ?? []) {
+      if (statement.type === 'BlockStatement') {
+        visit((statement as hbs.AST.BlockStatement).program);
+        visit((statement as hbs.AST.BlockStatement).inverse);
+      } else if (statement.type === 'PartialStatement') {
+        const { name, hash } = statement as hbs.AST.PartialStatement;
+        if (name.type !== 'PathExpression' || hash === undefined) continue;
+        const key = (name as hbs.AST.PathExpression).original;
+        const known = parameters.get(key) ?? new Set();
+        for (const pair of hash.pairs) known.add(pair.key);
+        parameters.set(key, known);
+      }
+    }
+  };
+  for (const template of templates.values()) visit(template.tree);
+  return parameters;
+}
+
+function isHelper(name: string): boolean {
+  return Object.hasOwn(HELPERS, name);
+}
+
+function nameOf(path: hbs.AST.PathExpression): string | null {
+  return path.parts.length === 1 && !path.data && path.depth === 0 && !/^\.|^this\b/.test(path.original)
+    ? path.original
+    : null;
+}
+
+function fieldsOf(shape: Shape): Readonly<Record<string, Shape>> | undefined {
+  return typeof shape === 'object' && !Array.isArray(shape) ? (shape as Record<string, Shape>) : undefined;
+}
+
+function elementOf(shape: Shape | null): Shape | null {
+  return Array.isArray(shape) ? ((shape as readonly [Shape])[0] ?? null) : null;
+}
