@@ -1,0 +1,290 @@
+/**
+ * Which files are articles, pictures and side-cars, and how an article is opened. The only effects of `read/`.
+ * Nothing is opened here but folders: every entry is looked at with lstat first, only regular files count, links only
+ * when their real path stays inside the folder, and what editors and systems leave behind is never an article.
+ */
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Diagnostic } from '../model.js';
+
+/** A regular file: `path` relative to the site's root, NFC, `/` between folders; `file` as the system spells it. */
+export interface FileEntry {
+  readonly path: string;
+  /** Absolute, to open it with. */
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly inode: number;
+}
+
+export interface ArticleFile extends FileEntry {
+  /** Its `NAME.meta.json`, or null. */
+  readonly sideCar: FileEntry | null;
+}
+
+/** Everything under `articles/`, sorted by path (code units), whatever order the system lists it in. */
+export interface Listing {
+  readonly articles: readonly ArticleFile[];
+  readonly pictures: readonly FileEntry[];
+  /** Side-cars whose article is missing. */
+  readonly orphans: readonly FileEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Largest article in bytes: a year of a newspaper is no larger. */
+export const LARGEST_ARTICLE = 8 * 1024 * 1024;
+
+const ARTICLE = /\.(?:txt|md|markdown)$/iu;
+const SIDE_CAR = /\.meta\.json$/iu;
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu;
+/** Backups, locks, hidden files and half-written downloads: unpublished drafts live in them. */
+const PASSED_OVER =
+  /^[._#]|^~\$|^\$|~$|#$|\.(?:swp|swo|swn|bak|backup|old|tmp|temp|orig|rej|part|partial|crdownload|download|lock|save|kate-swp)(?:\.(?:txt|md|markdown))?$/iu;
+/** Folders deeper than this are a loop or a mistake. */
+const DEEPEST = 64;
+
+/** Lists `articles/` of a site. Nothing throws: what cannot be read is named and the rest goes on. */
+export function listArticles(root: string): Listing {
+  const walk = new Walk(root);
+  walk.start('articles');
+  return walk.listing();
+}
+
+interface Folder {
+  readonly path: string;
+  /** Real path. */
+  readonly file: string;
+  readonly depth: number;
+  /** Reached through a link: links to folders are not followed from there, so that no knot of links grows. */
+  readonly linked: boolean;
+}
+
+class Walk {
+  private readonly root: string;
+  private readonly articles: FileEntry[] = [];
+  private readonly sideCars = new Map<string, FileEntry>();
+  private readonly pictures: FileEntry[] = [];
+  private readonly diagnostics: Diagnostic[] = [];
+  /** Folders still to read: an explicit list instead of recursion. */
+  private readonly folders: Folder[] = [];
+  private home = '';
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  start(name: string): void {
+    const file = join(this.root, name);
+    try {
+      this.home = realpathSync(file);
+      if (!statSync(this.home).isDirectory()) {
+        this.say('articles-missing', 'error', name, 'articles/ is not a folder.');
+        return;
+      }
+    } catch (error) {
+      this.say('articles-missing', 'error', name, `There is no folder articles/ here (${code(error)}).`);
+      return;
+    }
+    this.folders.push({ path: name, file: this.home, depth: 0, linked: false });
+    for (let folder = this.folders.pop(); folder !== undefined; folder = this.folders.pop())
+      this.read(folder);
+  }
+
+  listing(): Listing {
+    const byPath = (a: FileEntry, b: FileEntry): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    const articles = this.articles.sort(byPath).map((article): ArticleFile => {
+      const key = article.path.replace(ARTICLE, '').toLowerCase();
+      const sideCar = this.sideCars.get(key) ?? null;
+      return { ...article, sideCar };
+    });
+    for (const article of articles) this.sideCars.delete(article.path.replace(ARTICLE, '').toLowerCase());
+    const orphans = [...this.sideCars.values()].sort(byPath);
+    for (const { path } of orphans) {
+      this.say(
+        'side-car-orphan',
+        'warning',
+        path,
+        'This side-car has no article of the same name beside it.',
+      );
+    }
+    const diagnostics = this.diagnostics.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+    return { articles, pictures: this.pictures.sort(byPath), orphans, diagnostics };
+  }
+
+  private read(folder: Folder): void {
+    if (folder.depth > DEEPEST) {
+      this.say('folder-too-deep', 'warning', folder.path, `Folders more than ${DEEPEST} deep are not read.`);
+      return;
+    }
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder.file, { withFileTypes: true });
+    } catch (error) {
+      this.say('folder-unreadable', 'error', folder.path, `This folder cannot be read (${code(error)}).`);
+      return;
+    }
+    for (const entry of entries) {
+      if (PASSED_OVER.test(entry.name)) continue;
+      const path = `${folder.path}/${entry.name.normalize('NFC')}`;
+      const file = `${folder.file}${sep}${entry.name}`;
+      if (entry.isDirectory()) this.folders.push({ ...folder, path, file, depth: folder.depth + 1 });
+      else this.look(entry, path, file, folder);
+    }
+  }
+
+  private look(entry: Dirent, path: string, file: string, folder: Folder): void {
+    const wanted = ARTICLE.test(entry.name) || SIDE_CAR.test(entry.name) || PICTURE.test(entry.name);
+    if (entry.isFile()) {
+      if (wanted) this.keep(path, file, this.stat(path, file));
+    } else if (entry.isSymbolicLink()) this.follow(path, file, folder, wanted);
+    else if (wanted) {
+      const stats = this.stat(path, file);
+      // Some file systems do not say in the listing what an entry is.
+      if (stats?.isFile()) this.keep(path, file, stats);
+      else
+        this.say(
+          'not-a-file',
+          'warning',
+          path,
+          'This is not a regular file (a pipe, socket or device); it was not opened.',
+        );
+    }
+  }
+
+  private stat(path: string, file: string): Stats | null {
+    try {
+      return lstatSync(file);
+    } catch (error) {
+      this.say('file-unreadable', 'error', path, `This file cannot be read (${code(error)}).`);
+      return null;
+    }
+  }
+
+  private follow(path: string, file: string, folder: Folder, wanted: boolean): void {
+    try {
+      const real = realpathSync(file);
+      const stats = statSync(real);
+      const inside =
+        real === this.home || real.startsWith(this.home.endsWith(sep) ? this.home : this.home + sep);
+      if (!inside) {
+        if (wanted || stats.isDirectory()) {
+          this.say('link-outside', 'warning', path, 'This link leads out of articles/; it was not followed.');
+        }
+      } else if (
+        real
+          .slice(this.home.length)
+          .split(sep)
+          .some((part) => PASSED_OVER.test(part))
+      ) {
+        this.say(
+          'link-hidden',
+          'warning',
+          path,
+          'This link leads to a hidden or backup file; it was not followed.',
+        );
+      } else if (stats.isDirectory()) {
+        const loop = folder.linked || `${folder.file}${sep}`.startsWith(`${real}${sep}`);
+        if (loop)
+          this.say('link-loop', 'info', path, 'This link leads back to a folder that is read already.');
+        else this.folders.push({ path, file: real, depth: folder.depth + 1, linked: true });
+      } else if (stats.isFile() && wanted) this.keep(path, real, stats);
+    } catch (error) {
+      if (wanted) this.say('link-broken', 'warning', path, `This link leads nowhere (${code(error)}).`);
+    }
+  }
+
+  private keep(path: string, file: string, stats: Stats | null): void {
+    if (stats === null) return;
+    const entry: FileEntry = { path, file, size: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino };
+    if (SIDE_CAR.test(path)) this.sideCars.set(path.replace(SIDE_CAR, '').toLowerCase(), entry);
+    else if (PICTURE.test(path)) this.pictures.push(entry);
+    else this.articles.push(entry);
+  }
+
+  private say(id: string, severity: Diagnostic['severity'], file: string, message: string): void {
+    this.diagnostics.push({ id, severity, file, line: null, column: null, message });
+  }
+}
+
+/** What came of opening a file: its bytes, or why not, in words for an editor. */
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly size: number;
+      readonly mtimeMs: number;
+      readonly inode: number;
+    }
+  | { readonly ok: false; readonly diagnostic: Diagnostic };
+
+/**
+ * Reads one file of the listing. Opened without following a link and without waiting for a pipe, then looked at again
+ * through its descriptor, so that nothing put in its place since the listing is read.
+ */
+export function openArticle(
+  entry: Pick<FileEntry, 'path' | 'file'>,
+  limit: number = LARGEST_ARTICLE,
+): Opened {
+  const refuse = (id: string, message: string): Opened => ({
+    ok: false,
+    diagnostic: { id, severity: 'error', file: entry.path, line: null, column: null, message },
+  });
+  let descriptor: number;
+  try {
+    descriptor = openSync(
+      entry.file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
+  } catch (error) {
+    return refuse('file-unreadable', `This file cannot be read (${code(error)}).`);
+  }
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return refuse('not-a-file', 'This is not a regular file; it was not read.');
+    if (stats.size > limit) {
+      const size = Math.ceil(stats.size / 1_048_576);
+      return refuse(
+        'file-too-large',
+        `This file has ${size} MB; an article may have ${Math.floor(limit / 1_048_576)} MB. Split it.`,
+      );
+    }
+    const bytes = Buffer.allocUnsafe(stats.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(descriptor, bytes, length, bytes.length - length, null);
+      if (read === 0) break; // Truncated while it was read: what is there counts, the watcher will call again.
+      length += read;
+    }
+    return {
+      ok: true,
+      bytes: bytes.subarray(0, length),
+      size: stats.size,
+      mtimeMs: stats.mtimeMs,
+      inode: stats.ino,
+    };
+  } catch (error) {
+    return refuse('file-unreadable', `This file cannot be read (${code(error)}).`);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** `ENOENT`, `EACCES` … of a system error. */
+function code(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown error';
+}

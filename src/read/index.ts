@@ -1,0 +1,9 @@
+export {
+  type ArticleFile,
+  type FileEntry,
+  LARGEST_ARTICLE,
+  type Listing,
+  listArticles,
+  openArticle,
+} from './find.js';
+export { readSource, sideCarPath } from './source.js';

@@ -1,0 +1,111 @@
+/** `NAME.meta.json`: corrections of what extraction chose. JSON, checked field by field. */
+import { ROLES, type Role, type SideCar } from '../model.js';
+import { nearest } from '../nearest.js';
+import { decode } from './decode.js';
+import { foldKey } from './fields.js';
+import { type Entry, type Report, toMetadata } from './metadata.js';
+
+/** Largest side-car that is read, in bytes. */
+export const LARGEST_SIDE_CAR = 1_048_576;
+
+/** Reads a side-car; everything wrong with it is reported under its own name and the rest counts. */
+export function readSideCar(bytes: Uint8Array, lang: string, report: Report): SideCar {
+  const parsed = parseJson(bytes, report);
+  if (parsed === null) return {};
+  const rest: Entry[] = [];
+  const sideCar: { roles?: Record<string, Role>; drop?: readonly string[] } = {};
+  for (const [key, value] of Object.entries(parsed.value)) {
+    if (key === 'roles') sideCar.roles = readRoles(value, report);
+    else if (key === 'drop') sideCar.drop = readDrop(value, report);
+    else if (!key.startsWith('$')) rest.push({ key, value, line: parsed.lineOf(key) });
+  }
+  return { ...toMetadata(rest, lang, report), ...sideCar };
+}
+
+function parseJson(
+  bytes: Uint8Array,
+  report: Report,
+): { value: object; lineOf: (key: string) => number | null } | null {
+  if (bytes.length > LARGEST_SIDE_CAR)
+    return refuse(report, null, 'The side-car is larger than 1 MB and was not read.');
+  const { text } = decode(bytes);
+  if (text === null) return refuse(report, null, 'The side-car is not UTF-8 text.');
+  const lineAt = (position: number): number => text.slice(0, position).split('\n').length;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const position = /position (\d+)/u.exec(message)?.[1];
+    const line =
+      position === undefined
+        ? /end of JSON/u.test(message)
+          ? lineAt(text.length)
+          : null
+        : lineAt(Number(position));
+    return refuse(
+      report,
+      line,
+      'The side-car is not valid JSON here: look for a missing comma, quotation mark or bracket.',
+    );
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse(report, 1, 'The side-car must be one JSON object: { "headline": "…" }.');
+  }
+  const lineOf = (key: string): number | null => {
+    const at = text.indexOf(JSON.stringify(key));
+    return at < 0 ? null : lineAt(at);
+  };
+  return { value, lineOf };
+}
+
+function refuse(report: Report, line: number | null, message: string): null {
+  // An error, since a side-car may hold `draft: true`: what cannot be read must not go out unseen.
+  report.diagnostics.push({
+    id: 'side-car-broken',
+    severity: 'error',
+    file: report.file,
+    line,
+    column: null,
+    message,
+  });
+  return null;
+}
+
+function readRoles(value: unknown, report: Report): Record<string, Role> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    warn(report, '“roles” must be an object: { "text of the line": "caption" }.');
+    return {};
+  }
+  const roles: [string, Role][] = [];
+  for (const [text, name] of Object.entries(value)) {
+    const role = ROLES.find((known) => known === name);
+    if (role !== undefined) roles.push([text, role]);
+    else {
+      const near = typeof name === 'string' ? nearest(foldKey(name), ROLES) : null;
+      warn(
+        report,
+        `“${typeof name === 'string' ? name : typeof name}” is not a role.${near === null ? '' : ` Did you mean “${near}”?`}`,
+      );
+    }
+  }
+  return Object.fromEntries(roles);
+}
+
+function readDrop(value: unknown, report: Report): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = items.filter((item): item is string => typeof item === 'string');
+  if (texts.length < items.length) warn(report, '“drop” must be a list of the texts of lines.');
+  return texts;
+}
+
+function warn(report: Report, message: string): void {
+  report.diagnostics.push({
+    id: 'side-car-value',
+    severity: 'warning',
+    file: report.file,
+    line: null,
+    column: null,
+    message,
+  });
+}

@@ -1,0 +1,121 @@
+/** Bytes of one article file and its side-car → Source. Pure: what is wrong becomes a diagnostic, nothing throws. */
+import type { Diagnostic, Metadata, SideCar, Source } from '../model.js';
+import { hasForbidden, removeForbidden } from './characters.js';
+import { decode } from './decode.js';
+import { readFrontMatter } from './front-matter.js';
+import { readHeader } from './header.js';
+import { type Report, toMetadata } from './metadata.js';
+import { readSideCar } from './side-car.js';
+
+/**
+ * Reads a file.
+ * @param path relative to the site's root; the ending decides between plain text and Markdown.
+ * @param sideCar bytes of `NAME.meta.json`, or null.
+ * An undecodable file has no lines and an error among its diagnostics.
+ */
+export function readSource(path: string, bytes: Uint8Array, sideCar: Uint8Array | null): Source {
+  const diagnostics: Diagnostic[] = [];
+  const format = /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text';
+  const decoded = decode(bytes);
+  reportEncoding(decoded.encoding, decoded.text !== null, path, diagnostics);
+  const lines = decoded.text === null ? [] : cleanLines(decoded.text, path, diagnostics);
+  const head = readHead(lines, format, { file: path, diagnostics });
+  const corrections = sideCar === null ? {} : readCorrections(path, sideCar, head.lang, diagnostics);
+  return {
+    path,
+    format,
+    encoding: decoded.encoding,
+    lines,
+    header: head.header,
+    headerLines: head.lines,
+    sideCar: corrections,
+    diagnostics,
+  };
+}
+
+/** Lines of a text: split at LF, CRLF or CR; the last terminator ends the last line; NFC; nothing unprintable. */
+function cleanLines(text: string, file: string, diagnostics: Diagnostic[]): readonly string[] {
+  const normal = isComposed(text) ? text : text.normalize('NFC');
+  const unix = normal.includes('\r') ? normal.replace(/\r\n?/g, '\n') : normal;
+  const lines = unix.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  if (!hasForbidden(unix)) return lines;
+  const cleaned = removeForbidden(lines, file);
+  diagnostics.push(...cleaned.diagnostics);
+  if (!cleaned.ruined) return cleaned.lines;
+  const message =
+    'Too many characters of this file are lost or not text; it was left out. Save it again as UTF-8.';
+  diagnostics.push({ id: 'not-text', severity: 'error', file, line: null, column: null, message });
+  return [];
+}
+
+/**
+ * Whether the text is surely in form NFC: no character that the form composes, reorders or replaces. Marks of Arabic
+ * and Hebrew and everything beyond the common blocks are left to the full test.
+ */
+const MAY_COMPOSE =
+  /[^\0-\u02ff\u05d0-\u05f4\u0600-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06bf\u06c1\u06c3-\u06d2\u06d4\u06d5\u06ee-\u06ff\u0780-\u07b1\u2002-\u206f\u20a0-\u20bf]/;
+
+function isComposed(text: string): boolean {
+  return !MAY_COMPOSE.test(text);
+}
+
+interface Head {
+  readonly header: Metadata;
+  readonly lines: number;
+  /** For reading dates of the side-car. */
+  readonly lang: string;
+}
+
+function readHead(lines: readonly string[], format: Source['format'], report: Report): Head {
+  const front = format === 'markdown' ? readFrontMatter(lines, report) : null;
+  const block = front === null ? readHeader(lines) : { ...front, lang: null };
+  if (block.lines === 0) return { header: {}, lines: 0, lang: guessLang(lines, null) };
+  const stated = block.entries.find((entry) => /^(?:lang|language)$/iu.test(entry.key))?.value;
+  const lang = typeof stated === 'string' ? (stated.split('-')[0] ?? '') : guessLang(lines, block.lang);
+  const header = toMetadata(block.entries, lang, report);
+  // Front matter that nobody can read may have said that the article is not to go out.
+  return { header: front?.broken === true ? { ...header, draft: true } : header, lines: block.lines, lang };
+}
+
+/** Enough of a guess to read a date whose calendar is open: letters that only one family of languages uses. */
+function guessLang(lines: readonly string[], keys: string | null): string {
+  if (keys !== null) return keys;
+  const sample = lines.slice(0, 30).join(' ').slice(0, 2000);
+  if (/[\u05d0-\u05ea]/u.test(sample)) return 'he';
+  if (/[\u0780-\u07bf]/u.test(sample)) return 'dv';
+  if (/[ٹڈڑںے]/u.test(sample)) return 'ur';
+  if (/[ټډړښځڅڼ]/u.test(sample)) return 'ps';
+  if (/[ڕڵۆێ]/u.test(sample)) return 'ckb';
+  if (/[ۇۈۋې]/u.test(sample)) return 'ug';
+  if (/[ٻڀٺڙڳڱ]/u.test(sample)) return 'sd';
+  return /[پچژگیک]/u.test(sample) ? 'fa' : 'ar';
+}
+
+function readCorrections(path: string, bytes: Uint8Array, lang: string, diagnostics: Diagnostic[]): SideCar {
+  const file = sideCarPath(path);
+  const before = diagnostics.length;
+  const sideCar = readSideCar(bytes, lang, { file, diagnostics });
+  const broken = diagnostics.slice(before).some((problem) => problem.severity === 'error');
+  return broken ? { ...sideCar, draft: true } : sideCar;
+}
+
+/** `articles/a/b.txt` → `articles/a/b.meta.json`. */
+export function sideCarPath(path: string): string {
+  return path.replace(/\.(?:txt|md|markdown)$/iu, '.meta.json');
+}
+
+function reportEncoding(encoding: string, known: boolean, file: string, diagnostics: Diagnostic[]): void {
+  if (known && encoding === 'utf-8') return;
+  const likely = encoding === 'unknown' ? '' : ` It may be ${encoding}.`;
+  diagnostics.push({
+    id: known ? 'encoding-converted' : 'encoding-unknown',
+    severity: known ? (encoding.startsWith('utf-16') ? 'info' : 'warning') : 'error',
+    file,
+    line: null,
+    column: null,
+    message: known
+      ? `The file is in ${encoding} and was converted. Check a paragraph, or save it as UTF-8.`
+      : `The encoding of this file cannot be told, so it was left out.${likely} Save it as UTF-8.`,
+  });
+}
