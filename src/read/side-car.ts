@@ -1,5 +1,7 @@
 /** `NAME.meta.json`: corrections of what extraction chose. JSON, checked field by field. */
+import { parseJson } from '../config/json.js';
 import { ROLES, type Role, type SideCar } from '../model.js';
+
 import { nearest } from '../nearest.js';
 import { decode } from './decode.js';
 import { foldKey } from './fields.js';
@@ -10,7 +12,7 @@ export const LARGEST_SIDE_CAR = 1_048_576;
 
 /** Reads a side-car; everything wrong with it is reported under its own name and the rest counts. */
 export function readSideCar(bytes: Uint8Array, lang: string, report: Report): SideCar {
-  const parsed = parseJson(bytes, report);
+  const parsed = parse(bytes, report);
   if (parsed === null) return {};
   const rest: Entry[] = [];
   const sideCar: { roles?: Record<string, Role>; drop?: readonly string[] } = {};
@@ -22,41 +24,23 @@ export function readSideCar(bytes: Uint8Array, lang: string, report: Report): Si
   return { ...toMetadata(rest, lang, report), ...sideCar };
 }
 
-function parseJson(
-  bytes: Uint8Array,
-  report: Report,
-): { value: object; lineOf: (key: string) => number | null } | null {
+interface Parsed {
+  readonly value: object;
+  readonly lineOf: (key: string) => number | null;
+}
+
+function parse(bytes: Uint8Array, report: Report): Parsed | null {
   if (bytes.length > LARGEST_SIDE_CAR)
     return refuse(report, null, 'The side-car is larger than 1 MB and was not read.');
   const { text } = decode(bytes);
   if (text === null) return refuse(report, null, 'The side-car is not UTF-8 text.');
-  const lineAt = (position: number): number => text.slice(0, position).split('\n').length;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/u.exec(message)?.[1];
-    const line =
-      position === undefined
-        ? /end of JSON/u.test(message)
-          ? lineAt(text.length)
-          : null
-        : lineAt(Number(position));
-    return refuse(
-      report,
-      line,
-      'The side-car is not valid JSON here: look for a missing comma, quotation mark or bracket.',
-    );
-  }
+  const json = parseJson(text);
+  if (!json.ok) return refuse(report, json.place.line, `The side-car is not valid JSON. ${json.message}`);
+  const { value, places } = json;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse(report, 1, 'The side-car must be one JSON object: { "headline": "…" }.');
   }
-  const lineOf = (key: string): number | null => {
-    const at = text.indexOf(JSON.stringify(key));
-    return at < 0 ? null : lineAt(at);
-  };
-  return { value, lineOf };
+  return { value, lineOf: (key) => places.get(key)?.line ?? null };
 }
 
 function refuse(report: Report, line: number | null, message: string): null {

@@ -50,7 +50,9 @@ describe('lines', () => {
 
 describe('header lines', () => {
   test('English keys', () => {
-    const source = read('title: خبر: وصل القطار\nauthor: سمر الحاج، ليث عودة\ndate: 2024-05-01\ntags: سفر; قطارات\n\nنص الخبر.');
+    const source = read(
+      'title: خبر: وصل القطار\nauthor: سمر الحاج، ليث عودة\ndate: 2024-05-01\ntags: سفر; قطارات\n\nنص الخبر.',
+    );
     expect(source.header).toEqual({
       headline: 'خبر: وصل القطار',
       byline: ['سمر الحاج', 'ليث عودة'],
@@ -62,7 +64,9 @@ describe('header lines', () => {
   });
 
   test('Arabic, Persian, Hebrew and Urdu keys', () => {
-    expect(read('العنوان: أ\nالكاتب: ب\nالتاريخ: 3 أيار 2024\nالقسم: ثقافة\nالوسوم: كتب، شعر\n\nنص').header).toEqual({
+    expect(
+      read('العنوان: أ\nالكاتب: ب\nالتاريخ: 3 أيار 2024\nالقسم: ثقافة\nالوسوم: كتب، شعر\n\nنص').header,
+    ).toEqual({
       headline: 'أ',
       byline: ['ب'],
       published: '2024-05-03',
@@ -75,8 +79,16 @@ describe('header lines', () => {
       published: '2019-06-30',
       section: 'ورزش',
     });
-    expect(read('כותרת: א\nמאת: ב\nתאריך: 30.6.2019\n\nגוף').header).toEqual({ headline: 'א', byline: ['ב'], published: '2019-06-30' });
-    expect(read('سرخی: الف\nمصنف: ب\nتاریخ: 30 جون 2019\n\nمتن').header).toEqual({ headline: 'الف', byline: ['ب'], published: '2019-06-30' });
+    expect(read('כותרת: א\nמאת: ב\nתאריך: 30.6.2019\n\nגוף').header).toEqual({
+      headline: 'א',
+      byline: ['ב'],
+      published: '2019-06-30',
+    });
+    expect(read('سرخی: الف\nمصنف: ب\nتاریخ: 30 جون 2019\n\nمتن').header).toEqual({
+      headline: 'الف',
+      byline: ['ب'],
+      published: '2019-06-30',
+    });
   });
 
   test.each([
@@ -127,7 +139,12 @@ describe('front matter', () => {
       '---\ntitle: >-\n  خبر\n  طويل\ntags:\n  - أ\n  - ب\npicture:\n  src: port.jpg\n  alt: ميناء\n---\nنص',
       'articles/a.md',
     );
-    expect(source.header).toEqual({ headline: 'خبر طويل', tags: ['أ', 'ب'], picture: 'port.jpg', pictureAlt: 'ميناء' });
+    expect(source.header).toEqual({
+      headline: 'خبر طويل',
+      tags: ['أ', 'ب'],
+      picture: 'port.jpg',
+      pictureAlt: 'ميناء',
+    });
     expect(source.headerLines).toBe(11);
     expect(source.diagnostics).toEqual([]);
   });
@@ -162,13 +179,24 @@ describe('front matter', () => {
 
 describe('side-car', () => {
   test('corrects fields, roles and drops', () => {
-    const source = read('نص', 'articles/a.txt', '{"headline":"عنوان","roles":{"سطر":"caption"},"drop":["شارك"],"published":"2024-05-01"}');
-    expect(source.sideCar).toEqual({ headline: 'عنوان', roles: { سطر: 'caption' }, drop: ['شارك'], published: '2024-05-01' });
+    const source = read(
+      'نص',
+      'articles/a.txt',
+      '{"headline":"عنوان","roles":{"سطر":"caption"},"drop":["شارك"],"published":"2024-05-01"}',
+    );
+    expect(source.sideCar).toEqual({
+      headline: 'عنوان',
+      roles: { سطر: 'caption' },
+      drop: ['شارك'],
+      published: '2024-05-01',
+    });
   });
 
   test('is reported under its own name with the line', () => {
     const source = read('نص', 'articles/a.txt', '{\n  "headline": "عنوان",\n  "section": }\n');
-    expect(source.diagnostics).toMatchObject([{ id: 'side-car-broken', file: 'articles/a.meta.json', line: 3 }]);
+    expect(source.diagnostics).toMatchObject([
+      { id: 'side-car-broken', file: 'articles/a.meta.json', line: 3 },
+    ]);
     expect(source.sideCar).toEqual({ draft: true });
   });
 
