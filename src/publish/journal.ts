@@ -9,7 +9,7 @@ import { look } from './look.js';
 import { formatManifest, isInside, MANIFEST } from './manifest.js';
 import type { Places } from './places.js';
 import { parentsOf } from './survey.js';
-import type { OutputFile, OutputRecord, Written } from './types.js';
+import type { Breathe, OutputFile, OutputRecord, Written } from './types.js';
 import { writeNew } from './write.js';
 
 /** Inside `next`. Its presence means: every file that it names is complete. */
@@ -36,7 +36,7 @@ export interface FilesPlan {
 }
 
 /** Replaces and removes single files of the site. On any error before the journal is complete the site is as it was. */
-export function publishFiles(places: Places, plan: FilesPlan): OutputRecord {
+export async function publishFiles(places: Places, plan: FilesPlan, breathe: Breathe): Promise<OutputRecord> {
   const { next, site } = places;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -47,6 +47,8 @@ export function publishFiles(places: Places, plan: FilesPlan): OutputRecord {
   for (const file of plan.written) {
     record.set(file.path, writeNew(join(next, String(move.length)), file.key, file.content(), durable));
     move.push(file.path);
+    const pause = breathe();
+    if (pause !== null) await pause;
   }
   if (!sameNames(record, plan.owned)) {
     writeNew(join(next, String(move.length)), '', formatManifest(record.keys()), durable);

@@ -31,7 +31,7 @@ interface Difference {
  * Publishes the files. Throws what the file system or a file's `content` throws; the site is the old one then.
  * The caller holds the lock of the site.
  */
-export function publish(request: PublishRequest): Publication {
+export async function publish(request: PublishRequest): Promise<Publication> {
   const places = placesOf(request.out);
   recover(places);
   const manifest = readManifest(places.site);
@@ -52,7 +52,7 @@ export function publish(request: PublishRequest): Publication {
   // The old tree is cleared by its manifest, so it needs one.
   if (manifest === null && owned.size > 0) writeFileSync(join(places.site, MANIFEST), formatManifest(owned));
   try {
-    const [method, record] = write(places, request.method, difference, owned);
+    const [method, record] = await write(places, request, difference, owned);
     return { ...summary, method, record };
   } catch (error) {
     recover(places);
@@ -60,28 +60,28 @@ export function publish(request: PublishRequest): Publication {
   }
 }
 
-function write(
+async function write(
   places: Places,
-  wish: PublishRequest['method'],
+  { method: wish, breathe }: PublishRequest,
   difference: Difference,
   owned: ReadonlySet<string>,
-): ['tree' | 'files', OutputRecord] {
+): Promise<['tree' | 'files', OutputRecord]> {
   const { kept, written, removed } = difference;
   const total = kept.size + written.length;
   const few = total > SMALL_SITE && (written.length + removed.length) / total < FEW_CHANGES;
   const exists = isFolder(places.site);
   if (exists && (wish === 'files' || (wish === 'auto' && few))) {
-    return ['files', publishFiles(places, { ...difference, owned })];
+    return ['files', await publishFiles(places, { ...difference, owned }, breathe)];
   }
   const foreign = exists ? findForeign(places.site, owned) : { files: [], folders: [], movable: true };
-  if (!foreign.movable) return ['files', publishFiles(places, { ...difference, owned })];
+  if (!foreign.movable) return ['files', await publishFiles(places, { ...difference, owned }, breathe)];
   try {
-    return ['tree', publishTree(places, { kept, written, foreign })];
+    return ['tree', await publishTree(places, { kept, written, foreign }, breathe)];
   } catch (error) {
     // A mount point can not be renamed, and some file systems have no links: change the files one by one there.
     if (!exists || !isCode(error, ['EBUSY', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'])) throw error;
     rmSync(places.next, { recursive: true, force: true });
-    return ['files', publishFiles(places, { ...difference, owned })];
+    return ['files', await publishFiles(places, { ...difference, owned }, breathe)];
   }
 }
 

@@ -18,7 +18,7 @@ import { look } from './look.js';
 import { formatManifest, MANIFEST, readManifest } from './manifest.js';
 import type { Places } from './places.js';
 import { type Foreign, parentsOf } from './survey.js';
-import type { OutputFile, OutputRecord, Written } from './types.js';
+import type { Breathe, OutputFile, OutputRecord, Written } from './types.js';
 import { writeNew } from './write.js';
 
 /** New files to flush to the disk one by one; beyond that it costs more than a new build after a power cut. */
@@ -32,14 +32,18 @@ export interface TreePlan {
 }
 
 /** Makes the new tree and swaps it in. On any error before the swap the site is as it was. */
-export function publishTree(places: Places, plan: TreePlan): OutputRecord {
-  const record = makeTree(places, plan);
+export async function publishTree(places: Places, plan: TreePlan, breathe: Breathe): Promise<OutputRecord> {
+  const record = await makeTree(places, plan, breathe);
   swap(places);
   clearLast(places);
   return record;
 }
 
-function makeTree({ site, next }: Places, { kept, written, foreign }: TreePlan): OutputRecord {
+async function makeTree(
+  { site, next }: Places,
+  { kept, written, foreign }: TreePlan,
+  breathe: Breathe,
+): Promise<OutputRecord> {
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const old = look(site);
@@ -58,6 +62,8 @@ function makeTree({ site, next }: Places, { kept, written, foreign }: TreePlan):
   }
   for (const file of written) {
     record.set(file.path, writeNew(join(next, file.path), file.key, file.content(), durable));
+    const pause = breathe();
+    if (pause !== null) await pause;
   }
   for (const path of foreign.files) if (!record.has(path)) linkSync(join(site, path), join(next, path));
   // Last of all: a tree with its manifest is a complete one.

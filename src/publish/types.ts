@@ -17,6 +17,9 @@ export type Written = readonly [key: string, size: number, mtimeMs: number, ino:
 /** What we wrote last, by path. Kept in `.warraq/`; without it every file is made again. */
 export type OutputRecord = Map<string, Written>;
 
+/** Long work calls it often; a promise is to be waited for, and its failure means: clear up and leave. */
+export type Breathe = () => Promise<void> | null;
+
 export interface PublishRequest {
   /** Real path of the output folder. */
   readonly out: string;
@@ -24,6 +27,7 @@ export interface PublishRequest {
   readonly record: OutputRecord;
   /** `tree`: always swap the folder. `auto`: rename single files when few of many changed. `files`: whenever possible. */
   readonly method: 'tree' | 'auto' | 'files';
+  readonly breathe: Breathe;
 }
 
 export interface Publication {

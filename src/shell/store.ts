@@ -33,9 +33,19 @@ export interface Entry {
   /** null: the file could not be made into an article; the diagnostics say why. */
   readonly card: Card | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Source paths of the pictures that the article shows. */
+  readonly pictures: readonly string[];
 }
 
-type Line = [string, string, string, Piece, Card | null, readonly Diagnostic[]];
+/** The parts of an entry that were made of the file, as JSON texts. */
+export interface Made {
+  readonly card: string;
+  readonly body: string;
+  readonly diagnostics: string;
+  readonly pictures: string;
+}
+
+type Line = [string, string, string, Piece, Card | null, readonly Diagnostic[], readonly string[]];
 
 /** Bytes of bodies that no entry needs, before the store is written anew. */
 const WASTE_ALLOWED = 32 << 20;
@@ -74,11 +84,24 @@ export class Store {
     return this.#entries.get(path);
   }
 
-  /** Takes up what was made of a file. `body`: JSON of its body. */
-  put(entry: Omit<Entry, 'body'>, body: string): Entry {
-    const whole: Entry = { ...entry, body: this.#bodies.append(body) };
-    this.#keep(whole);
-    return whole;
+  /** Takes up what was made of a file. */
+  put(path: string, signature: string, key: string, made: Made): Entry {
+    const body = this.#bodies.append(made.body);
+    const head = JSON.stringify([path, signature, key, body]).slice(0, -1);
+    this.#log(`${head},${made.card},${made.diagnostics},${made.pictures}]`);
+    const card = JSON.parse(made.card) as Card | null;
+    const diagnostics = JSON.parse(made.diagnostics) as readonly Diagnostic[];
+    const entry = {
+      path,
+      signature,
+      key,
+      body,
+      card,
+      diagnostics,
+      pictures: JSON.parse(made.pictures) as string[],
+    };
+    this.#entries.set(path, entry);
+    return entry;
   }
 
   /** The same content under another look: saved again, copied, checked out. */
@@ -152,8 +175,13 @@ export class Store {
 
   #keep(entry: Entry): void {
     this.#entries.set(entry.path, entry);
-    const line: Line = [entry.path, entry.signature, entry.key, entry.body, entry.card, entry.diagnostics];
-    this.#pending.push(sealed(JSON.stringify(line)));
+    const { path, signature, key, body, card, diagnostics, pictures } = entry;
+    const line: Line = [path, signature, key, body, card, diagnostics, pictures];
+    this.#log(JSON.stringify(line));
+  }
+
+  #log(json: string): void {
+    this.#pending.push(sealed(json));
     if (this.#pending.length >= 1000) this.flush();
   }
 
@@ -185,8 +213,8 @@ export class Store {
         if (name !== 'warraq-cache' || format !== 1 || program !== this.#program) return null;
         this.#generation = Number(generation);
       } else {
-        const [path, signature, key, body, card, diagnostics] = value as Line;
-        this.#entries.set(path, { path, signature, key, body, card, diagnostics });
+        const [path, signature, key, body, card, diagnostics, pictures] = value as Line;
+        this.#entries.set(path, { path, signature, key, body, card, diagnostics, pictures });
       }
       start = end + 1;
     }

@@ -27,10 +27,16 @@ function child(out: string, method: string, env: Record<string, string>): NodeJS
 }
 
 describe.each(['tree', 'files'])('killed at every change of the file system, by %s', (method) => {
-  test('the next command finds the old site or the new one', { timeout: 120_000 }, () => {
+  test('the next command finds the old site or the new one', { timeout: 120_000 }, async () => {
     const root = freshFolder();
     const before = join(root, 'before');
-    publish({ out: join(before, 'dist'), files: outputs(OLD), record: new Map(), method: 'tree' });
+    await publish({
+      out: join(before, 'dist'),
+      files: outputs(OLD),
+      record: new Map(),
+      method: 'tree',
+      breathe: () => null,
+    });
     put(join(before, 'dist'), FOREIGN);
     const whole = join(root, 'whole');
     cpSync(before, whole, { recursive: true });
@@ -51,7 +57,7 @@ describe.each(['tree', 'files'])('killed at every change of the file system, by 
       expect([oldSite, newSite]).toContainEqual(snapshot(out));
       expect(readdirSync(work)).toEqual(['dist']);
       seen.add(JSON.stringify(snapshot(out)));
-      publish({ out, files: outputs(NEW), record: new Map(), method: 'tree' });
+      await publish({ out, files: outputs(NEW), record: new Map(), method: 'tree', breathe: () => null });
       expect(snapshot(out)).toEqual(newSite);
       rmSync(work, { recursive: true });
     }

@@ -23,17 +23,22 @@ function run(
   files: Record<string, string>,
   method: 'tree' | 'files' | 'auto',
   record: OutputRecord = new Map(),
-): Publication {
-  return publish({ out, files: outputs(files), record, method });
+): Promise<Publication> {
+  return publish({ out, files: outputs(files), record, method, breathe: () => null });
 }
 
 describe.each(METHODS)('publishing by %s', (method) => {
-  test('writes, changes and removes what differs, and nothing else', () => {
+  test('writes, changes and removes what differs, and nothing else', async () => {
     const out = join(freshFolder(), 'dist');
-    const first = run(out, { 'index.html': 'one', '2019/06/a.html': 'a', 'b.html': 'b' }, method);
+    const first = await run(out, { 'index.html': 'one', '2019/06/a.html': 'a', 'b.html': 'b' }, method);
     expect(first.added).toEqual(['2019/06/a.html', 'b.html', 'index.html']);
     const before = statSync(join(out, 'b.html'));
-    const second = run(out, { 'index.html': 'two', 'b.html': 'b', 'c/d.html': 'd' }, method, first.record);
+    const second = await run(
+      out,
+      { 'index.html': 'two', 'b.html': 'b', 'c/d.html': 'd' },
+      method,
+      first.record,
+    );
     expect(second).toMatchObject({
       added: ['c/d.html'],
       changed: ['index.html'],
@@ -44,17 +49,22 @@ describe.each(METHODS)('publishing by %s', (method) => {
     expect(existsSync(join(out, '2019'))).toBe(false);
     const after = statSync(join(out, 'b.html'));
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
-    const third = run(out, { 'index.html': 'two', 'b.html': 'b', 'c/d.html': 'd' }, method, second.record);
+    const third = await run(
+      out,
+      { 'index.html': 'two', 'b.html': 'b', 'c/d.html': 'd' },
+      method,
+      second.record,
+    );
     expect(third.method).toBe('none');
     expect(readdirSync(join(out, '..'))).toEqual(['dist']);
   });
 
-  test('keeps foreign files, folders and links', () => {
+  test('keeps foreign files, folders and links', async () => {
     const out = join(freshFolder(), 'dist');
     put(out, { CNAME: 'news.example', '2019/notes.txt': 'mine', '.git/HEAD': 'ref', '.well-known/x': 'x' });
     mkdirSync(join(out, 'empty'));
-    const first = run(out, { '2019/a.html': 'a' }, method);
-    run(out, { 'b.html': 'b' }, method, first.record);
+    const first = await run(out, { '2019/a.html': 'a' }, method);
+    await run(out, { 'b.html': 'b' }, method, first.record);
     expect(snapshot(out)).toEqual({
       CNAME: 'news.example',
       '2019/notes.txt': 'mine',
@@ -65,10 +75,10 @@ describe.each(METHODS)('publishing by %s', (method) => {
     expect(statSync(join(out, 'empty')).isDirectory()).toBe(true);
   });
 
-  test('does not replace what it did not make', () => {
+  test('does not replace what it did not make', async () => {
     const out = join(freshFolder(), 'dist');
     put(out, { 'index.html': 'by hand', 'same.html': 'same', '2019': 'a file', 'd.html/x': 'in a folder' });
-    const done = run(
+    const done = await run(
       out,
       { 'index.html': 'ours', 'same.html': 'same', '2019/a.html': 'a', 'd.html': 'd' },
       method,
@@ -86,72 +96,75 @@ describe.each(METHODS)('publishing by %s', (method) => {
     });
   });
 
-  test('repairs tampered output, also when the record of what was written is lost', () => {
+  test('repairs tampered output, also when the record of what was written is lost', async () => {
     const out = join(freshFolder(), 'dist');
     const site = { 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' };
-    const first = run(out, site, method);
+    const first = await run(out, site, method);
     writeFileSync(join(out, 'a.html'), 'x');
     rmSync(join(out, 'b.html'));
     rmSync(join(out, 'c.html'));
     symlinkSync('/etc/hostname', join(out, 'c.html'));
-    const second = run(out, site, method, first.record);
+    const second = await run(out, site, method, first.record);
     expect(snapshot(out)).toEqual(site);
     expect(lstatSync(join(out, 'c.html')).isFile()).toBe(true);
     writeFileSync(join(out, 'a.html'), 'y');
-    run(out, site, method);
+    await run(out, site, method);
     expect(snapshot(out)).toEqual(site);
     rmSync(join(out, MANIFEST));
-    expect(run(out, { 'a.html': 'new' }, method, second.record).diagnostics.length).toBeLessThanOrEqual(1);
+    expect(
+      (await run(out, { 'a.html': 'new' }, method, second.record)).diagnostics.length,
+    ).toBeLessThanOrEqual(1);
   });
 
-  test('without its manifest, what is exactly as we left it is still ours', () => {
+  test('without its manifest, what is exactly as we left it is still ours', async () => {
     const out = join(freshFolder(), 'dist');
-    const first = run(out, { 'a.html': 'a', 'b.html': 'b' }, method);
+    const first = await run(out, { 'a.html': 'a', 'b.html': 'b' }, method);
     rmSync(join(out, MANIFEST));
-    const second = run(out, { 'a.html': 'new' }, method, first.record);
+    const second = await run(out, { 'a.html': 'new' }, method, first.record);
     expect(second.diagnostics).toEqual([]);
     expect(snapshot(out)).toEqual({ 'a.html': 'new' });
   });
 
-  test('an error while a file is made leaves the old site', () => {
+  test('an error while a file is made leaves the old site', async () => {
     const out = join(freshFolder(), 'dist');
-    const first = run(out, { 'a.html': 'a' }, method);
+    const first = await run(out, { 'a.html': 'a' }, method);
     const broken = () => {
       throw new Error('template');
     };
-    expect(() =>
+    await expect(
       publish({
         out,
         method,
         record: first.record,
+        breathe: () => null,
         files: [...outputs({ 'b.html': 'b' }), { path: 'c.html', key: 'c', content: broken }],
       }),
-    ).toThrow('template');
+    ).rejects.toThrow('template');
     expect(snapshot(out)).toEqual({ 'a.html': 'a' });
     expect(readdirSync(join(out, '..'))).toEqual(['dist']);
   });
 
-  test('a file becomes a folder and a folder a file', () => {
+  test('a file becomes a folder and a folder a file', async () => {
     const out = join(freshFolder(), 'dist');
-    const first = run(out, { a: 'file', 'b/c': 'in folder' }, method);
-    run(out, { 'a/x': 'in folder', b: 'file' }, method, first.record);
+    const first = await run(out, { a: 'file', 'b/c': 'in folder' }, method);
+    await run(out, { 'a/x': 'in folder', b: 'file' }, method, first.record);
     expect(snapshot(out)).toEqual({ 'a/x': 'in folder', b: 'file' });
   });
 });
 
-test('any sequence of sites, published by any method, ends as if published once', () => {
+test('any sequence of sites, published by any method, ends as if published once', async () => {
   const name = fc.constantFrom('index.html', 'a.html', 'x/a.html', 'x/b.html', 'x/y/c.html', 'z/d.html');
   const site = fc.dictionary(name, fc.constantFrom('1', '2', '3'), { noNullPrototype: true });
   const step = fc.tuple(site, fc.constantFrom('tree', 'files', 'auto'), fc.boolean());
   const root = freshFolder();
   let round = 0;
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
       const out = join(root, String(round++));
       put(out, { 'x/foreign.txt': 'stays' });
       let record: OutputRecord = new Map();
       for (const [files, method, forget] of steps) {
-        record = run(out, files, method, forget ? new Map() : record).record;
+        record = (await run(out, files, method, forget ? new Map() : record)).record;
         expect(snapshot(out)).toEqual({ ...files, 'x/foreign.txt': 'stays' });
       }
     }),

@@ -33,10 +33,8 @@ function card(path: string, title: string): Card {
 
 function put(store: Store, path: string, text: string): Entry {
   const body = JSON.stringify({ segments: [{ kind: 'prose', html: `<p>${text}</p>` }], plain: text });
-  return store.put(
-    { path, signature: `s-${text}`, key: `k-${text}`, card: card(path, text), diagnostics: [] },
-    body,
-  );
+  const made = { card: JSON.stringify(card(path, text)), body, diagnostics: '[]', pictures: '[]' };
+  return store.put(path, `s-${text}`, `k-${text}`, made);
 }
 
 function plain(store: Store, path: string): string | undefined {

@@ -2,7 +2,8 @@
 import { publish } from '../../../lib/publish/publish.js';
 
 const [, , out, files, method] = process.argv;
-publish({
+await publish({
+  breathe: () => null,
   out,
   method,
   record: new Map(),

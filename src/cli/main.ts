@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** The program. Only this file ends the process; everything that a command needs is loaded by that command. */
+import { readFileSync } from 'node:fs';
+import { parseArguments } from './arguments.js';
+import { formatHelp } from './help.js';
+import { printError, survivePipes } from './output.js';
+
+survivePipes();
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  const parsed = parseArguments(words);
+  switch (parsed.kind) {
+    case 'version':
+      process.stdout.write(`${version()}\n`);
+      return 0;
+    case 'help':
+      process.stdout.write(formatHelp(parsed.command));
+      return 0;
+    case 'wrong': {
+      const more = parsed.command === null ? 'warraq --help' : `warraq ${parsed.command.name} --help`;
+      printError(parsed.message);
+      process.stderr.write(words.length === 0 ? `\n${formatHelp(null)}` : `See ${more}\n`);
+      return 2;
+    }
+    case 'run':
+      try {
+        const { run } = await parsed.command.load();
+        return await run(parsed.args);
+      } catch (error) {
+        const { explain } = await import('./explain.js');
+        return explain(error);
+      }
+  }
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const found: { version?: unknown } = JSON.parse(text);
+  return String(found.version);
+}

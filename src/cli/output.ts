@@ -1,0 +1,17 @@
+/** Printing to a person or a pipe. */
+import { visible } from '../shell/visible.js';
+
+/** A closed pipe (`warraq … | head`) must neither print a trace nor stop a build. It is told by an event, not by a throw. */
+export function survivePipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      // Nobody reads any more: there is no one to tell about another kind of failure either.
+      if ('code' in error && error.code !== 'EPIPE') process.exitCode = 1;
+    });
+  }
+}
+
+/** One line about what went wrong with the command as a whole. */
+export function printError(message: string): void {
+  process.stderr.write(`warraq: ${visible(message)}\n`);
+}

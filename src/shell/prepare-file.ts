@@ -1,0 +1,79 @@
+/**
+ * One article file from the disk to what the store keeps. The same function runs in the main thread and in workers;
+ * what it gives back is strings, which cross that border quickly.
+ */
+import type { Diagnostic } from '../model.js';
+import { prepare } from '../prepare.js';
+import { type ArticleFile, openArticle } from '../read/find.js';
+import { digest } from './digest.js';
+import { describeError } from './failure.js';
+import type { Made } from './store.js';
+
+/** What is to be done, and what is known already. */
+export interface Job {
+  readonly file: ArticleFile;
+  /** Key of the entry in the store; null when there is none. */
+  readonly knownKey: string | null;
+}
+
+export interface Outcome {
+  readonly path: string;
+  readonly signature: string;
+  readonly key: string;
+  /** null: the content is that of the known key, nothing was made. */
+  readonly made: Made | null;
+}
+
+const NO_BODY = '{"segments":[],"plain":""}';
+
+/** Saved less than this long before it was read, a file may change again without looking different. */
+const UNSETTLED_MS = 50;
+
+/** What a file looks like on disk, side-car included; empty when it was saved so lately that its look proves nothing. */
+export function signatureOf(file: ArticleFile, now: number): string {
+  const { sideCar } = file;
+  const latest = Math.max(file.mtimeMs, sideCar?.mtimeMs ?? 0);
+  if (Math.abs(now - latest) < UNSETTLED_MS) return '';
+  const own = `${file.size} ${file.mtimeMs} ${file.inode}`;
+  return sideCar === null ? own : `${own} ${sideCar.size} ${sideCar.mtimeMs} ${sideCar.inode}`;
+}
+
+/** Reads and prepares a file. Never throws for what a file says or is. */
+export function prepareFile({ file, knownKey }: Job): Outcome {
+  const signature = signatureOf(file, Date.now());
+  const fail = (diagnostics: readonly Diagnostic[]): Outcome => ({
+    path: file.path,
+    signature: '',
+    key: '',
+    made: { card: 'null', body: NO_BODY, diagnostics: JSON.stringify(diagnostics), pictures: '[]' },
+  });
+  const text = openArticle(file);
+  if (!text.ok) return fail([text.diagnostic]);
+  const sideCar = file.sideCar === null ? null : openArticle(file.sideCar);
+  if (sideCar !== null && !sideCar.ok) return fail([sideCar.diagnostic]);
+  const corrections = sideCar === null ? null : sideCar.bytes;
+  const key = digest(
+    `${file.path}\n${digest(text.bytes)}\n${corrections === null ? '' : digest(corrections)}`,
+  );
+  if (key === knownKey) return { path: file.path, signature, key, made: null };
+  try {
+    const { card, body, diagnostics } = prepare(file.path, text.bytes, corrections, digest);
+    const pictures = new Set<string>();
+    if (card?.picture) pictures.add(card.picture.path);
+    for (const segment of body.segments) {
+      if (segment.kind === 'figure' && segment.picture !== null) pictures.add(segment.picture.path);
+    }
+    const made = {
+      card: JSON.stringify(card),
+      body: JSON.stringify(body),
+      diagnostics: JSON.stringify(diagnostics),
+      pictures: JSON.stringify([...pictures]),
+    };
+    return { path: file.path, signature, key, made };
+  } catch (error) {
+    const message = `This article could not be understood. ${describeError(error)}`;
+    return fail([
+      { id: 'article-failed', severity: 'error', file: file.path, line: null, column: null, message },
+    ]);
+  }
+}
