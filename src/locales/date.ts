@@ -46,21 +46,7 @@ const DAY = 1440;
 
 /** How a moment is printed. A text that is no moment is given back as it is, without a date. */
 export function formatDate(moment: Moment, locale: Locale, options: DateOptions): DateParts {
-  const [, year, month, day, hour = '', minute = '', offset] = MOMENT.exec(moment) ?? [];
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
-  const number = dayNumber('gregory', date);
-  if (number === null) return { iso: moment, long: moment, full: moment, second: null, time: null };
-  const printer = printerOf(locale, options);
-  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return printer.day(number);
-  const clock = number * DAY + Number(hour) * 60 + Number(minute);
-  const { timeZone } = options;
-  const instant = offset === undefined ? instantOf(timeZone, clock) : clock - offsetMinutes(offset);
-  const ahead = offsetAt(timeZone, instant);
-  const local = instant + ahead;
-  const localDay = Math.floor(local / DAY);
-  const { iso, long, full, second } = printer.day(localDay);
-  const time = printer.time(local - localDay * DAY, ahead);
-  return { iso: iso + time.iso, long, full, second, time: time.text };
+  return printerOf(locale, options).print(moment);
 }
 
 /** Month and year of a calendar for an archive: `يونيو 2019`. Null when the locale has no names for that calendar. */
@@ -76,7 +62,7 @@ export function formatMonth(
   return fill(pattern.month, pattern, { year, month, day: 1 }, calendar, locale, numbering);
 }
 
-/** Prints for one locale and one set of options. Days and minutes recur all over a site, so each is composed once. */
+/** Prints for one locale and one set of options. Days and minutes recur all over a site: each is composed once. */
 class Printer {
   readonly #locale: Locale;
   readonly #options: DateOptions;
@@ -101,23 +87,40 @@ class Printer {
     );
   }
 
-  day(number: number): DateParts {
+  print(moment: Moment): DateParts {
+    const [, year, month, day, hour = '', minute = '', offset] = MOMENT.exec(moment) ?? [];
+    const date = { year: Number(year), month: Number(month), day: Number(day) };
+    const number = dayNumber('gregory', date);
+    if (number === null) return { iso: moment, long: moment, full: moment, second: null, time: null };
+    if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return this.#day(number);
+    const { timeZone } = this.#options;
+    const clock = number * DAY + Number(hour) * 60 + Number(minute);
+    const instant = offset === undefined ? instantOf(timeZone, clock) : clock - offsetMinutes(offset);
+    const ahead = offsetAt(timeZone, instant);
+    const localDay = Math.floor((instant + ahead) / DAY);
+    const { iso, long, full, second } = this.#day(localDay);
+    const time = this.#time(instant + ahead - localDay * DAY, ahead);
+    return { iso: iso + time.iso, long, full, second, time: time.text };
+  }
+
+  #day(number: number): DateParts {
     const kept = this.#days.get(number);
     if (kept !== undefined) return kept;
     const { calendars, patterns, fullDate, weekdays } = this.#locale;
     const { calendar = 'first', second = calendars.showSecond } = this.#options;
-    const primary = this.#printIn(calendars.first, patterns.first, number);
-    const other = calendars.second === null ? null : this.#printIn(calendars.second, patterns.second, number);
-    const swapped = calendar === 'second' && other !== null;
-    const long = swapped ? other : primary;
+    const inFirst = (): string => this.#printIn(calendars.first, patterns.first, number);
+    const inSecond = (): string | null =>
+      calendars.second === null ? null : this.#printIn(calendars.second, patterns.second, number);
+    const swapped = calendar === 'second' && calendars.second !== null;
+    const long = (swapped ? inSecond() : null) ?? inFirst();
     const full = fullDate.replace('{EEEE}', weekdays[weekday(number)] ?? '').replace('{date}', long);
-    const beside = swapped ? primary : other;
-    const printed = { iso: isoDay(number), long, full, second: second ? beside : null, time: null };
+    const beside = second ? (swapped ? inFirst() : inSecond()) : null;
+    const printed = { iso: isoDay(number), long, full, second: beside, time: null };
     return keep(this.#days, number, printed);
   }
 
   /** `minutes` since midnight, in a zone `ahead` minutes before UTC. */
-  time(minutes: number, ahead: number): { readonly iso: string; readonly text: string } {
+  #time(minutes: number, ahead: number): { readonly iso: string; readonly text: string } {
     const key = minutes + ahead * DAY;
     const kept = this.#times.get(key);
     if (kept !== undefined) return kept;

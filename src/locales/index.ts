@@ -1,10 +1,13 @@
 /** Printing in any language: tables, dates, numbers, words. Nothing here reads the machine's own locale. */
+export { alphabet } from './alphabet.js';
+export { compareNames } from './collate.js';
 export { type DateOptions, type DateParts, formatDate, formatMonth } from './date.js';
 export { direction, type Subtags, subtags } from './direction.js';
 export { type ListPart, list, listParts } from './list.js';
 export { knowsCalendar, locale, locales, withNumbering } from './locale.js';
 export { digits, number, percent } from './numbers.js';
 export { plural, pluralCategories } from './plural.js';
+export { readingMinutes } from './reading.js';
 export {
   type CountKey,
   isCountKey,

@@ -76,6 +76,9 @@ for (const line of TABLE.trim().split('\n')) {
   places.set(zone, Object.fromEntries(known));
 }
 
+/** Every zone that has a name in some language. */
+export const zonesWithNames: readonly string[] = [...places.keys()];
+
 /** What a language calls the clock of a zone that is `ahead` minutes before UTC; null when it has no name for it. */
 export function placeOf(zone: string, lang: StringsLang, ahead: number): string | null {
   const name = places.get(ALIASES[zone] ?? zone)?.[lang];

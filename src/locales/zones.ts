@@ -108,10 +108,16 @@ export function offsetAt(name: string, instant: number): number {
   return zone(name)?.offset(instant * MINUTE) ?? 0;
 }
 
-/** The instant at which clocks in a zone show this time (minutes as if it were UTC). Skipped hours move ahead. */
+/**
+ * The instant at which clocks in a zone show this time (minutes as if it were UTC): the first one where clocks go
+ * back, and as much later as was skipped where they go forward.
+ */
 export function instantOf(name: string, local: number): number {
-  const guess = local - offsetAt(name, local);
-  return local - offsetAt(name, guess);
+  const before = local - offsetAt(name, local - 1440);
+  const after = local - offsetAt(name, local + 1440);
+  return local - offsetAt(name, before) === before || local - offsetAt(name, after) !== after
+    ? before
+    : after;
 }
 
 /** `+02:00`, in ASCII, for machines. */
