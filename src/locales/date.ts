@@ -41,8 +41,9 @@ export interface DateParts {
 }
 
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
-/** Minutes of a day. */
+/** Minutes of a day, milliseconds of a minute. */
 const DAY = 1440;
+const MINUTE = 60_000;
 
 /** How a moment is printed. A text that is no moment is given back as it is, without a date. */
 export function formatDate(moment: Moment, locale: Locale, options: DateOptions): DateParts {
@@ -94,12 +95,14 @@ class Printer {
     if (number === null) return { iso: moment, long: moment, full: moment, second: null, time: null };
     if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return this.#day(number);
     const { timeZone } = this.#options;
-    const clock = number * DAY + Number(hour) * 60 + Number(minute);
-    const instant = offset === undefined ? instantOf(timeZone, clock) : clock - offsetMinutes(offset);
+    const clock = (number * DAY + Number(hour) * 60 + Number(minute)) * MINUTE;
+    const instant =
+      offset === undefined ? instantOf(timeZone, clock) : clock - offsetMinutes(offset) * MINUTE;
     const ahead = offsetAt(timeZone, instant);
-    const localDay = Math.floor((instant + ahead) / DAY);
+    const local = instant / MINUTE + ahead;
+    const localDay = Math.floor(local / DAY);
     const { iso, long, full, second } = this.#day(localDay);
-    const time = this.#time(instant + ahead - localDay * DAY, ahead);
+    const time = this.#time(local - localDay * DAY, ahead);
     return { iso: iso + time.iso, long, full, second, time: time.text };
   }
 

@@ -5,6 +5,8 @@ const DAY = 86_400_000;
 /** No zone has changed its clocks twice within so few days. */
 const STEP = 4 * DAY;
 const MEAN_YEAR = 365.2425 * DAY;
+/** A little less than what a Date can hold, in milliseconds. */
+const LAST_INSTANT = 8.6e15;
 
 /** Offsets of a zone in the span of one year: `offsets[i]` minutes from `starts[i]` on. */
 interface Year {
@@ -103,21 +105,21 @@ export function isTimeZone(name: string): boolean {
   return zone(name) !== null;
 }
 
-/** Minutes ahead of UTC of a zone at an instant (minutes since 1970). An unknown zone counts as UTC. */
+/** Minutes ahead of UTC of a zone at an instant (milliseconds since 1970). An unknown zone counts as UTC. */
 export function offsetAt(name: string, instant: number): number {
-  return zone(name)?.offset(instant * MINUTE) ?? 0;
+  if (!(Math.abs(instant) < LAST_INSTANT)) return 0;
+  return zone(name)?.offset(instant) ?? 0;
 }
 
 /**
- * The instant at which clocks in a zone show this time (minutes as if it were UTC): the first one where clocks go
- * back, and as much later as was skipped where they go forward.
+ * The instant (milliseconds since 1970) at which clocks in a zone show this time (milliseconds as if it were UTC): the
+ * first one where clocks go back, and as much later as was skipped where they go forward.
  */
 export function instantOf(name: string, local: number): number {
-  const before = local - offsetAt(name, local - 1440);
-  const after = local - offsetAt(name, local + 1440);
-  return local - offsetAt(name, before) === before || local - offsetAt(name, after) !== after
-    ? before
-    : after;
+  const at = (nearby: number): number => local - offsetAt(name, nearby) * MINUTE;
+  const before = at(local - DAY);
+  const after = at(local + DAY);
+  return at(before) === before || at(after) !== after ? before : after;
 }
 
 /** `+02:00`, in ASCII, for machines. */
