@@ -59,9 +59,11 @@ export interface SectionConfig {
   readonly aliases: readonly string[];
   readonly opinion: boolean;
   readonly description: string | null;
+  /** Of the name; null: the language of the site. */
+  readonly lang: Lang | null;
 }
 
-export type Network = 'whatsapp' | 'telegram' | 'x' | 'facebook' | 'email' | 'copy';
+export type Network = 'whatsapp' | 'telegram' | 'x' | 'facebook' | 'email';
 
 export interface ThemeConfig {
   /** On light paper. */

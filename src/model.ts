@@ -212,6 +212,8 @@ export interface Card {
   readonly breakingUntil: Moment | null;
   /** Titles of the read-also lines, to be resolved against the site. */
   readonly readAlso: readonly string[];
+  /** Paths of the pictures in the body: the page is made anew when one of them changes. */
+  readonly bodyPictures?: readonly string[];
 }
 
 /** The body as ready pieces. Runs of prose are HTML already; what depends on the site or the theme stays data. */

@@ -1,4 +1,5 @@
 /** Forms of text that a config may hold: each returns the value in the one spelling we use, or null. */
+import { isTimeZone } from '../locales/zones.js';
 import type { Lang } from '../model.js';
 
 /** http or https without query, fragment and password; ends with `/`. `https://خبر.example/أ` is encoded. */
@@ -30,14 +31,9 @@ export function parseLang(text: string): Lang | null {
   );
 }
 
+/** A name of the tz database, as the runtime knows them. */
 export function parseTimeZone(text: string): string | null {
-  if (!/^[A-Za-z][\w+\-/]{1,40}$/.test(text)) return null;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return text;
-  } catch {
-    return null;
-  }
+  return /^[A-Za-z][\w+\-/]{1,40}$/.test(text) && isTimeZone(text) ? text : null;
 }
 
 /** A folder inside the site's root. Which folders are dangerous, `publish/` decides on the real path. */

@@ -20,6 +20,8 @@ type Stated = Omit<Config, 'theme' | 'build'> & {
   readonly build: Omit<BuildConfig, 'links'> & { readonly links: BuildConfig['links'] | null };
 };
 
+const NETWORKS = ['whatsapp', 'telegram', 'x', 'facebook', 'email'] as const;
+
 const address = { wanted: 'an address such as https://example.org/about', parse: parseHref };
 const colour = {
   wanted: 'a colour such as #9c1c1f',
@@ -40,6 +42,7 @@ const section = either(
       aliases: list(text('', 'A label.'), [], 'Other labels that articles use for this section.'),
       opinion: flag(false, 'Set as opinion: authors are named in lists.'),
       description: text(null, 'One sentence for search engines and feeds.'),
+      lang: checked(lang, null, 'Language of the name; that of the site when left out.'),
     },
     'A section with more than a name.',
     ['name'],
@@ -142,11 +145,7 @@ const footerLink = group<FooterLink>(
   ['text', 'href'],
 );
 
-const network = choice(
-  ['whatsapp', 'telegram', 'x', 'facebook', 'email', 'copy'],
-  'copy',
-  'A network, or “copy” for a button that copies the address.',
-);
+const network = choice(NETWORKS, 'whatsapp', 'A network.');
 
 export const CONFIG = group<Stated>(
   {
@@ -162,11 +161,7 @@ export const CONFIG = group<Stated>(
       'RSS, Atom and JSON feeds.',
     ),
     front,
-    share: list(
-      network,
-      ['whatsapp', 'telegram', 'x', 'facebook', 'email', 'copy'],
-      'Share links, in order.',
-    ),
+    share: list(network, NETWORKS, 'Share links, in order.'),
     footerLinks: list(footerLink, [], 'About us, contact, privacy …'),
     lite: flag(false, 'A light twin of each article for slow networks, under lite/.'),
     shortLinks: flag(false, 'A short address for each article, under s/; share links use it.'),
@@ -187,5 +182,5 @@ export function configSchema(): Readonly<Record<string, unknown>> {
 }
 
 function sectionNamed(name: string): SectionConfig {
-  return { name, slug: null, aliases: [], opinion: false, description: null };
+  return { name, slug: null, aliases: [], opinion: false, description: null, lang: null };
 }

@@ -57,9 +57,11 @@ export interface SectionBlockView {
 }
 
 export interface PaginationView {
+  /** From 1, the oldest. */
   readonly current: number;
-  readonly total: number;
-  /** `صفحة 2 من 9`, in the digits of the site. */
+  /** Known on the newest page only: the others stay as they are when pages are added. */
+  readonly total: number | null;
+  /** `صفحة 9 من 9` on the newest page, `7` on an older one, in the digits of the site. */
   readonly label: string;
   /** Towards newer stories. */
   readonly previous: string | null;
@@ -149,7 +151,11 @@ export type BlockView =
       readonly href: string | null;
       readonly attribution: string | null;
     }
-  | { readonly kind: 'read-also'; readonly label: string; readonly links: readonly (LinkView | { readonly text: string; readonly href: null })[] }
+  | {
+      readonly kind: 'read-also';
+      readonly label: string;
+      readonly links: readonly (LinkView | { readonly text: string; readonly href: null })[];
+    }
   | {
       readonly kind: 'figure';
       readonly picture: PictureView | null;

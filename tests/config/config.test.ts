@@ -37,8 +37,8 @@ test('values are taken over in one spelling', () => {
   expect(config.build.links).toBe('clean');
   expect(config.theme.accent).toBe('#993300');
   expect(config.site.sections).toEqual([
-    { name: 'ليبيا', slug: null, aliases: [], opinion: false, description: null },
-    { name: 'رأي', slug: null, aliases: ['مقالات الرأي'], opinion: true, description: null },
+    { name: 'ليبيا', slug: null, aliases: [], opinion: false, description: null, lang: null },
+    { name: 'رأي', slug: null, aliases: ['مقالات الرأي'], opinion: true, description: null, lang: null },
   ]);
 });
 

@@ -1,0 +1,190 @@
+/** The page of one article, and its light twin. */
+import type { Network } from '../config.js';
+import { readingMinutes } from '../locales/reading.js';
+import type { TextKey } from '../locales/strings/index.js';
+import { pluralString, string } from '../locales/strings/index.js';
+import type { Body, Moment, Segment } from '../model.js';
+import type { Context, Frame } from './context.js';
+import { canonicalUrl, sectionLink } from './context.js';
+import { articleTitle, pageView, pictureMeta } from './head.js';
+import { articleJsonLd } from './json-ld.js';
+import { machineDate, timeOf } from './moment.js';
+import { isolated, withoutControls } from './plain-text.js';
+import type { Story } from './site.js';
+import { pictureView, storyLink, storyView } from './story-view.js';
+import type { ArticleView, BlockView, DateView } from './views.js';
+
+/** An update sooner than so many minutes after publication is not worth a second date. */
+const UPDATE = 5;
+
+export function litePath(path: string): string {
+  return `lite/${path}`;
+}
+
+export function articleView(context: Context, frame: Frame, story: Story, body: Body): ArticleView {
+  const { card, path } = story;
+  const { zone, published, updated } = dates(context, frame, story);
+  const meta: { property: string; content: string }[] = [
+    { property: 'og:type', content: 'article' },
+    ...pictureMeta(context, story),
+    ...(card.published === null || published === null
+      ? []
+      : [
+          { property: 'article:published_time', content: machineDate(card.published, zone) ?? published.iso },
+        ]),
+    ...(card.updated === null || updated === null
+      ? []
+      : [{ property: 'article:modified_time', content: machineDate(card.updated, zone) ?? updated.iso }]),
+    ...(story.section === null
+      ? []
+      : [{ property: 'article:section', content: withoutControls(story.section.name) }]),
+  ];
+  return {
+    ...pageView(context, frame, {
+      kind: 'article',
+      title: articleTitle(story, frame),
+      path,
+      description: card.summary === '' ? null : withoutControls(card.summary),
+      index: true,
+      og: meta,
+      jsonLdHtml: articleJsonLd(context, frame, story),
+    }),
+    ...content(context, frame, story, body),
+    related: story.related.map((other) => storyView(context, frame, other)),
+    share: shareLinks(context, frame, story),
+    liteHref: context.config.lite ? frame.href(litePath(path)) : null,
+    fullHref: null,
+  };
+}
+
+/** Text alone: pictures, related stories and share links are left to the full page. */
+export function liteView(context: Context, frame: Frame, story: Story, body: Body): ArticleView {
+  const { card, path } = story;
+  return {
+    ...pageView(context, frame, {
+      kind: 'lite',
+      title: articleTitle(story, frame),
+      path: litePath(path),
+      canonicalPath: path,
+      description: null,
+      index: false,
+      og: [],
+    }),
+    ...content(
+      context,
+      frame,
+      { ...story, card: { ...card, picture: null } },
+      {
+        ...body,
+        segments: body.segments.filter(({ kind }) => kind === 'prose' || kind === 'read-also'),
+      },
+    ),
+    related: [],
+    share: [],
+    liteHref: null,
+    fullHref: frame.href(path),
+  };
+}
+
+function content(context: Context, frame: Frame, story: Story, body: Body) {
+  const { card, section } = story;
+  const { published, updated } = dates(context, frame, story);
+  return {
+    kicker: section === null ? null : sectionLink(section, frame),
+    headline: card.title,
+    deck: card.deck,
+    byline: card.byline,
+    dateline: card.dateline,
+    published,
+    updated,
+    readingTime:
+      card.words === 0
+        ? null
+        : pluralString(frame.locale, 'readingTime', readingMinutes(card.words, frame.lang)),
+    picture: card.picture === null ? null : pictureView(context, frame, card.picture),
+    body: body.segments.map((segment) => blockView(context, frame, story, segment)),
+    corrections: (body.corrections ?? []).map(({ date, text }) => ({ date: frame.date(date), text })),
+    tags: card.tags,
+  };
+}
+
+function dates(
+  context: Context,
+  frame: Frame,
+  { card, time }: Story,
+): { zone: string; published: DateView | null; updated: DateView | null } {
+  const zone = context.site.timeZone;
+  const changed = card.updated === null ? null : timeOf(card.updated, zone);
+  const show = (moment: Moment | null): DateView | null => (moment === null ? null : frame.date(moment));
+  return {
+    zone,
+    published: time === null ? null : show(card.published),
+    updated: changed !== null && (time === null || changed > time + UPDATE) ? show(card.updated) : null,
+  };
+}
+
+function blockView(context: Context, frame: Frame, story: Story, segment: Segment): BlockView {
+  switch (segment.kind) {
+    case 'prose':
+      return segment;
+    case 'pull-quote': {
+      const { html, text, anchor, fragment, attribution } = segment;
+      const href =
+        anchor === null && fragment === null
+          ? null
+          : `#${anchor ?? ''}${fragment === null ? '' : `:~:${fragment}`}`;
+      return { kind: 'pull-quote', html, text, href, attribution };
+    }
+    case 'read-also': {
+      const { readAlso } = story.card;
+      const links = segment.titles.map((title) => {
+        const found = story.readAlso[readAlso.indexOf(title)] ?? null;
+        return found === null ? { text: title, href: null } : storyLink(context, frame, found);
+      });
+      return { kind: 'read-also', label: segment.label ?? string(frame.locale, 'readAlso'), links };
+    }
+    case 'figure': {
+      const picture = segment.picture === null ? null : pictureView(context, frame, segment.picture);
+      return { kind: 'figure', picture, captionHtml: segment.captionHtml, credit: segment.credit };
+    }
+  }
+}
+
+const NETWORK_NAMES: Readonly<Record<Network, TextKey>> = {
+  whatsapp: 'networkWhatsApp',
+  telegram: 'networkTelegram',
+  x: 'networkX',
+  facebook: 'networkFacebook',
+  email: 'networkEmail',
+};
+
+/** Plain links, no script. Without a base URL there is nothing to share yet. */
+function shareLinks(context: Context, frame: Frame, story: Story): ArticleView['share'] {
+  const path = story.shortId === null ? story.path : shortPath(story.shortId);
+  const url = canonicalUrl(context, path);
+  if (url === null) return [];
+  const title = isolated(story.card.title, story.card.dir);
+  return context.config.share.map((network) => ({
+    network: string(frame.locale, NETWORK_NAMES[network]),
+    href: shareHref(network, encodeURIComponent(url), encodeURIComponent(title)),
+  }));
+}
+
+export function shortPath(id: string): string {
+  return `s/${id}.html`;
+}
+
+function shareHref(network: Network, url: string, title: string): string {
+  switch (network) {
+    case 'whatsapp':
+      return `https://wa.me/?text=${title}%0A${url}`;
+    case 'telegram':
+      return `https://t.me/share/url?url=${url}&text=${title}`;
+    case 'x':
+      return `https://x.com/intent/post?text=${title}&url=${url}`;
+    case 'facebook':
+      return `https://www.facebook.com/sharer/sharer.php?u=${url}`;
+    case 'email':
+      return `mailto:?subject=${title}&body=${url}`;
+  }
+}

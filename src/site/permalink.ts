@@ -1,0 +1,103 @@
+/**
+ * Addresses of articles: from the path of the file, so that a corrected headline or another section breaks no link.
+ * `articles/2019/06/hadath.txt` → `2019/06/hadath.html`; `slug` in the header replaces the last part.
+ */
+import type { Card } from '../model.js';
+import { shortHash } from './hash.js';
+import { slugify, withMark } from './slug.js';
+
+/** Names that Windows keeps for devices, with any extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+/** Names of our own files beside articles: `index.html`, `404.html`, `page-3.html`, `undated-1.html` … */
+const OWN_FILE = /^(?:index|404|offline|search|undated|(?:page|undated)-\d+)$/;
+/** Our own folders at the root, and those that sites commonly bring in `static/`. */
+const OWN_FOLDER = /^(?:archive|assets|cards|edition|fonts|lite|pictures|s|static|undated)$/;
+/** How many letters tell two addresses apart that would be one. */
+const MARK = 6;
+
+/** An address that was wanted by two articles. */
+export interface Collision {
+  readonly path: string;
+  /** The article that has the address, and the one that got another. */
+  readonly keeper: Card;
+  readonly moved: Card;
+}
+
+/**
+ * The output path of every card, in the order of the cards. The first card that wants an address gets it:
+ * pass the oldest first, so that a published address does not change because another article arrived.
+ */
+export function permalinks(cards: readonly Card[]): { paths: string[]; collisions: Collision[] } {
+  const keepers = new Map<string, Card>();
+  const folders = new Map<string, string>([['', '']]);
+  const wanted = cards.map((card) => wantedPath(card, folders));
+  const paths: string[] = wanted.slice();
+  const moved: number[] = [];
+  for (const [index, card] of cards.entries()) {
+    const key = comparable(wanted[index] ?? '');
+    if (keepers.has(key)) moved.push(index);
+    else keepers.set(key, card);
+  }
+  const collisions: Collision[] = [];
+  for (const index of moved) {
+    const card = cards[index];
+    const path = wanted[index];
+    if (card === undefined || path === undefined) continue;
+    const keeper = keepers.get(comparable(path)) ?? card;
+    let other = path;
+    for (let round = 0; keepers.has(comparable(other)); round++) {
+      const slash = path.lastIndexOf('/') + 1;
+      const mark = shortHash(round === 0 ? card.path : `${card.path}\n${round}`, MARK);
+      other = `${path.slice(0, slash)}${withMark(path.slice(slash, -'.html'.length), mark)}.html`;
+    }
+    keepers.set(comparable(other), card);
+    paths[index] = other;
+    collisions.push({ path, keeper, moved: card });
+  }
+  return { paths, collisions };
+}
+
+/** What two paths have in common when a file system could take them for one: case and composition. */
+export function comparable(path: string): string {
+  return isAscii(path)
+    ? path.toLowerCase()
+    : path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+/** A folder at the root of the site, for a section: never one of our own, never empty. */
+export function folderName(name: string): string {
+  return safe(slugify(name), name, OWN_FOLDER);
+}
+
+function wantedPath(card: Card, folders: Map<string, string>): string {
+  const slash = card.path.lastIndexOf('/');
+  const folder = outputFolder(slash === -1 ? '' : card.path.slice(0, slash), folders);
+  const name = card.path.slice(slash + 1).replace(/\.[^.]*$/, '');
+  const part = card.slug === null ? '' : slugify(card.slug);
+  return `${folder}${safe(part === '' ? slugify(name) : part, card.path, OWN_FILE)}.html`;
+}
+
+/** `articles/2019/06` → `2019/06/`. */
+function outputFolder(folder: string, folders: Map<string, string>): string {
+  const known = folders.get(folder);
+  if (known !== undefined) return known;
+  const parts = folder.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  if (parts[0] === 'articles') parts.shift();
+  const made = parts
+    .map((part, depth) => safe(slugify(part), part, depth === 0 ? OWN_FOLDER : null))
+    .join('/');
+  const output = made === '' ? '' : `${made}/`;
+  folders.set(folder, output);
+  return output;
+}
+
+/** The part itself, or with a mark when nothing is left of it or the name is taken by the system or by us. */
+function safe(part: string, source: string, own: RegExp | null): string {
+  if (part !== '' && !DEVICE.test(part) && !own?.test(part)) return part;
+  return withMark(part, shortHash(source, MARK));
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
