@@ -5,7 +5,7 @@ export { type DateOptions, type DateParts, formatDate, formatMonth } from './dat
 export { direction, type Subtags, subtags } from './direction.js';
 export { type ListPart, list, listParts } from './list.js';
 export { knowsCalendar, locale, locales, withNumbering } from './locale.js';
-export { digits, number, percent } from './numbers.js';
+export { counterStyle, digits, number, percent } from './numbers.js';
 export { plural, pluralCategories } from './plural.js';
 export { readingMinutes } from './reading.js';
 export {

@@ -26,6 +26,11 @@ export function percent(share: number, locale: Locale): string {
   return number(share * 100, locale) + locale.signs.percent;
 }
 
+/** The CSS `list-style-type` that numbers lists in the given digits. */
+export function counterStyle(numbering: Numbering): 'decimal' | 'arabic-indic' | 'persian' {
+  return ({ latn: 'decimal', arab: 'arabic-indic', arabext: 'persian' } as const)[numbering];
+}
+
 function trimmed(value: number): string {
   if (value >= 1e21) return BigInt(Math.round(value)).toString();
   const fixed = value.toFixed(3);

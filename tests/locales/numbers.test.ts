@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { list, listParts } from '../../src/locales/list.js';
 import { locale, locales, withNumbering } from '../../src/locales/locale.js';
-import { digits, number, percent } from '../../src/locales/numbers.js';
+import { counterStyle, digits, number, percent } from '../../src/locales/numbers.js';
 import { plural, pluralCategories } from '../../src/locales/plural.js';
 import { readingMinutes } from '../../src/locales/reading.js';
 
@@ -56,6 +56,11 @@ describe('numbers', () => {
     expect(number(1e21, en)).toBe('1,000,000,000,000,000,000,000');
     expect(number(Number.POSITIVE_INFINITY, en)).toBe('Infinity');
   });
+});
+
+test('lists are numbered in the digits of the site', () => {
+  const styles = ['ar-LY', 'ar-EG', 'fa', 'sd'].map((tag) => counterStyle(locale(tag).numbering));
+  expect(styles).toEqual(['decimal', 'arabic-indic', 'persian', 'persian']);
 });
 
 describe('plural', () => {

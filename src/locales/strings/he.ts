@@ -50,7 +50,7 @@ export const he: Strings<'one' | 'two' | 'other'> = {
     and: 'וגם',
     translatedBy: 'תרגום: {translator}',
     agency: 'סוכנויות הידיעות',
-    reportingFrom: 'דיווח מ־{place}',
+    reportingFrom: 'דיווח: {place}',
     related: 'כתבות קשורות',
     moreOnStory: 'עוד בנושא זה',
     readAlso: 'קראו גם',
@@ -75,7 +75,7 @@ export const he: Strings<'one' | 'two' | 'other'> = {
     externalLink: 'קישור חיצוני',
 
     share: 'שיתוף',
-    shareOn: 'שיתוף ב־{network}',
+    shareOn: 'שיתוף דרך {network}',
     networkWhatsApp: 'ווטסאפ',
     networkTelegram: 'טלגרם',
     networkX: 'אקס',

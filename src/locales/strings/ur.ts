@@ -44,7 +44,7 @@ export const ur: Strings<'one' | 'other'> = {
     noStories: 'ابھی کوئی خبر نہیں',
 
     published: 'شائع ہوا',
-    updated: 'تازہ کاری',
+    updated: 'آخری تازہ کاری',
     byAuthor: 'تحریر: {author}',
     by: 'تحریر',
     and: 'اور',
