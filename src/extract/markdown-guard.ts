@@ -49,13 +49,16 @@ const FENCE = /^[ \t]*(?:`{3}|~{3})/;
 /** Checks a Markdown text against the limits. Linear; the common case returns the text as it is. */
 export function guardMarkdown(text: string): Guarded {
   const total = { weight: 0, limit: TOTAL + text.length / 50 };
-  const held: (Held & { readonly from: number; readonly to: number; readonly lines: number })[] = [];
+  const held: { readonly reason: Held['reason']; readonly from: number; to: number }[] = [];
   for (const block of splitBlocks(text)) {
     const reason = judge(text, block, total);
     if (!reason) continue;
     const from = (block[0] as Line).start;
     const to = (block[block.length - 1] as Line).end;
-    held.push({ line: 0, text: text.slice(from, to), reason, from, to, lines: block.length });
+    const last = held[held.length - 1];
+    // Thousands of tiny blocks are one, or the places that hold them cost as much as they would.
+    if (last?.reason === 'total' && reason === 'total' && from - last.to <= 3) last.to = to;
+    else held.push({ reason, from, to });
   }
   if (held.length === 0)
     return { text: text.includes(MARK) ? text.replaceAll(MARK, '\ufffd') : text, held: [] };
@@ -67,9 +70,11 @@ export function guardMarkdown(text: string): Guarded {
     const before = text.slice(at, block.from).replaceAll(MARK, '\ufffd');
     guarded += before;
     line += countLines(before);
-    guarded += MARK + '\n'.repeat(block.lines - 1);
-    found.push({ line, text: block.text, reason: block.reason });
-    line += block.lines - 1;
+    const own = text.slice(block.from, block.to);
+    const lines = countLines(own);
+    guarded += MARK + '\n'.repeat(lines);
+    found.push({ line, text: own, reason: block.reason });
+    line += lines;
     at = block.to;
   }
   return { text: guarded + text.slice(at).replaceAll(MARK, '\ufffd'), held: found };
