@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/extract/dates.js';
 
 /** line → published / updated / rest */
-type Case = readonly [string, string | null, (string | null)?, string?];
+type Case = readonly [line: string, published: string | null, updated?: string | null, rest?: string];
 
 function check(lang: string, cases: readonly Case[]): void {
   describe(lang, () => {
-    test.each(cases)('%s', (line, published, updated = null, rest = '') => {
+    test.each(cases)('%s', (...[line, published, updated = null, rest = '']: Case) => {
       const reading = readDate(line, lang);
       expect(reading === null ? null : [reading.published, reading.updated, reading.rest]).toEqual([
         published,

@@ -1,0 +1,196 @@
+/**
+ * Quotation marks and brackets that are never closed, or close what was never opened. One pass with one stack a
+ * paragraph; no rescans, so hostile input costs no more than its length.
+ *
+ * Newsrooms write “…”, ”…“, «…», »…«, „…“ and "…": what a mark does is told by its neighbours first and by its shape
+ * only where they leave it open. Apostrophes, geresh and gershayim inside words, inches and `1)` are no marks.
+ */
+
+export interface Unbalanced {
+  /** Both from 1; the column counts UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  readonly mark: string;
+  readonly side: 'unopened' | 'unclosed';
+  readonly kind: 'quote' | 'bracket';
+}
+
+type Family = 'double' | 'straight' | 'guillemet' | 'single' | 'angle' | 'round' | 'square' | 'curly';
+
+interface Mark {
+  readonly family: Family;
+  /** What its shape says; null for the straight mark. */
+  readonly shape: 'open' | 'close' | null;
+}
+
+const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
+  ['“', { family: 'double', shape: 'open' }],
+  ['”', { family: 'double', shape: 'close' }],
+  ['„', { family: 'double', shape: 'open' }],
+  ['‟', { family: 'double', shape: 'open' }],
+  ['"', { family: 'straight', shape: null }],
+  ['«', { family: 'guillemet', shape: 'open' }],
+  ['»', { family: 'guillemet', shape: 'close' }],
+  ['‘', { family: 'single', shape: 'open' }],
+  ['’', { family: 'single', shape: 'close' }],
+  ['‹', { family: 'angle', shape: 'open' }],
+  ['›', { family: 'angle', shape: 'close' }],
+  ['(', { family: 'round', shape: 'open' }],
+  [')', { family: 'round', shape: 'close' }],
+  ['[', { family: 'square', shape: 'open' }],
+  [']', { family: 'square', shape: 'close' }],
+  ['{', { family: 'curly', shape: 'open' }],
+  ['}', { family: 'curly', shape: 'close' }],
+]);
+const BRACKETS: ReadonlySet<Family> = new Set<Family>(['round', 'square', 'curly']);
+/** Families that may close each other's quotations: `“…"`. */
+const COUSINS: Readonly<Partial<Record<Family, Family>>> = { double: 'straight', straight: 'double' };
+const ANY_MARK = /["“”„‟«»‘’‹›()[\]{}]/;
+
+interface Open {
+  readonly mark: string;
+  readonly family: Family;
+  readonly column: number;
+  /** A straight mark inside a word that may be gershayim: it is an opener only if something closes it. */
+  readonly maybe: boolean;
+}
+
+/** Finds unbalanced marks. A paragraph is a line; one that runs on in the next line may close there. */
+export function findUnbalanced(lines: readonly string[]): readonly Unbalanced[] {
+  const found: Unbalanced[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!ANY_MARK.test(line)) continue;
+    for (const problem of balanceLine(line)) found.push({ ...problem, line: index + 1 });
+  }
+  return found.length < 2 && !found.some(({ column }) => column <= 2) ? found : settle(found, lines);
+}
+
+type InLine = Omit<Unbalanced, 'line'>;
+
+function balanceLine(line: string): readonly InLine[] {
+  const stack: Open[] = [];
+  const counts: Partial<Record<Family, number>> = {};
+  const problems: InLine[] = [];
+  const report = (mark: string, family: Family, column: number, side: InLine['side']): void => {
+    problems.push({ mark, column: column + 1, side, kind: BRACKETS.has(family) ? 'bracket' : 'quote' });
+  };
+  const pop = (family: Family): void => {
+    for (let open = stack.pop(); open !== undefined; open = stack.pop()) {
+      counts[open.family] = (counts[open.family] ?? 1) - 1;
+      if (open.family === family) return;
+      if (!open.maybe) report(open.mark, open.family, open.column, 'unclosed');
+    }
+  };
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charAt(at);
+    const mark = MARKS.get(character);
+    if (mark === undefined) continue;
+    const { family } = mark;
+    const use = usage(line, at, character, mark, (counts[family] ?? 0) > 0, (counts.double ?? 0) > 0);
+    if (use === 'none') continue;
+    if (use === 'open' || use === 'maybe') {
+      stack.push({ mark: character, family, column: at, maybe: use === 'maybe' });
+      counts[family] = (counts[family] ?? 0) + 1;
+      continue;
+    }
+    const cousin = COUSINS[family];
+    if ((counts[family] ?? 0) > 0) pop(family);
+    else if (cousin !== undefined && (counts[cousin] ?? 0) > 0) pop(cousin);
+    else if (family !== 'single') report(character, family, at, 'unopened');
+  }
+  for (const open of stack) if (!open.maybe) report(open.mark, open.family, open.column, 'unclosed');
+  return problems.sort((a, b) => a.column - b.column);
+}
+
+type Usage = 'open' | 'close' | 'maybe' | 'none';
+
+const LETTER = /[\p{L}\p{M}\p{N}ـ]/u;
+const HEBREW = /[\u0591-\u05c7\u05d0-\u05f2]/u;
+const LATIN = /[A-Za-z\u00c0-\u024f]/u;
+const OPENS_AFTER = /[\s([{«“‹‘"\-–—/:،,\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const CLOSES_BEFORE = /[\s)\]}»”›’".,:;!?،؛؟۔…%٪/\-–—\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+
+/** What a mark does here. */
+function usage(
+  line: string,
+  at: number,
+  character: string,
+  mark: Mark,
+  open: boolean,
+  curlyOpen: boolean,
+): Usage {
+  const before = line.charAt(at - 1);
+  const after = line.charAt(at + 1);
+  if (BRACKETS.has(mark.family)) return bracketUsage(line, at, mark, open);
+  if (mark.family === 'single') return singleUsage(before, after, mark, open);
+  if (mark.family === 'straight' || character === '”') {
+    if (HEBREW.test(before) && HEBREW.test(after)) return mayOpen(line, at) ? 'maybe' : 'none';
+    if (/[0-9\u0660-\u0669\u06f0-\u06f9]/u.test(before) && !open && !curlyOpen && !LETTER.test(after))
+      return 'none';
+  }
+  // Two straight marks in a row are the marks of an empty or doubled quotation: leave both alone.
+  const opens = (before === '' || OPENS_AFTER.test(before)) && after !== '' && !/\s/u.test(after);
+  const closes = before !== '' && !/\s/u.test(before) && (after === '' || CLOSES_BEFORE.test(after));
+  if (opens !== closes) return opens ? 'open' : 'close';
+  if (mark.shape !== null) return mark.shape;
+  return open || curlyOpen ? 'close' : after === '' || /\s/u.test(after) ? 'close' : 'open';
+}
+
+/** Hebrew glues one to three letters to the front of a quotation: ב"הארץ". A longer beginning is an abbreviation. */
+function mayOpen(line: string, at: number): boolean {
+  let from = at;
+  while (from > at - 4 && HEBREW.test(line.charAt(from - 1))) from -= 1;
+  return at - from <= 3 && /^[והבלמכש]+$/u.test(line.slice(from, at));
+}
+
+function singleUsage(before: string, after: string, mark: Mark, open: boolean): Usage {
+  if (mark.shape === 'close') return open && !(LETTER.test(before) && LETTER.test(after)) ? 'close' : 'none';
+  // ‘ before a Latin letter is as often an ayn or a left-out letter as a quotation.
+  const opens = (before === '' || OPENS_AFTER.test(before)) && LETTER.test(after);
+  return opens ? (LATIN.test(after) ? 'maybe' : 'open') : 'none';
+}
+
+/** `1)` and `أ)` at the head of an item, and faces such as `:)`, are no brackets. */
+function bracketUsage(line: string, at: number, mark: Mark, open: boolean): Usage {
+  if (mark.shape === 'open')
+    return /[:;=][-']?$/u.test(line.slice(Math.max(0, at - 2), at)) ? 'none' : 'open';
+  if (open) return 'close';
+  if (/[:;=][-']?$/u.test(line.slice(Math.max(0, at - 2), at))) return 'none';
+  const item = /(?:^|[\s،؛:.])[\p{L}\p{N}]{1,2}$/u.test(line.slice(Math.max(0, at - 3), at));
+  return item || (at <= 3 && /^\s*[\p{L}\p{N}]{1,3}$/u.test(line.slice(0, at))) ? 'none' : 'close';
+}
+
+/**
+ * Takes back what the next lines explain: a quotation that runs on in the very next line (hard-wrapped text), and one
+ * that opens anew with every paragraph and closes with the last, as long quotations are printed.
+ */
+function settle(found: readonly Unbalanced[], lines: readonly string[]): readonly Unbalanced[] {
+  const settled: Unbalanced[] = [];
+  for (const problem of found) {
+    const last = settled.at(-1);
+    const wraps =
+      problem.side === 'unopened' &&
+      last?.side === 'unclosed' &&
+      last.kind === problem.kind &&
+      sameFamily(last.mark, problem.mark) &&
+      last.line + 1 === problem.line;
+    if (wraps) settled.pop();
+    else settled.push(problem);
+  }
+  return settled.filter((problem) => !reopens(problem, lines));
+}
+
+function sameFamily(a: string, b: string): boolean {
+  const family = MARKS.get(a)?.family;
+  return (
+    family !== undefined && (family === MARKS.get(b)?.family || COUSINS[family] === MARKS.get(b)?.family)
+  );
+}
+
+function reopens(problem: Unbalanced, lines: readonly string[]): boolean {
+  if (problem.side !== 'unclosed' || problem.kind !== 'quote') return false;
+  if (lines[problem.line - 1]?.search(/\S/u) !== problem.column - 1) return false;
+  let next = problem.line;
+  while (next < lines.length && next < problem.line + 4 && lines[next]?.trim() === '') next += 1;
+  return lines[next]?.trimStart().startsWith(problem.mark) === true;
+}
