@@ -49,10 +49,23 @@ export function locale(tag: string): Locale {
   return dir === 'ltr' ? neutral : neutralRtl;
 }
 
-/** The same locale in other digits, with the decimal signs that go with them. */
+const renumbered = new WeakMap<Locale, Map<Numbering, Locale>>();
+
+/**
+ * The same locale in other digits, with the decimal signs that go with them. Always the same object, so that what is
+ * remembered by locale is remembered once.
+ */
 export function withNumbering(base: Locale, numbering: Numbering): Locale {
   if (base.numbering === numbering) return base;
-  return { ...base, numbering, signs: numbering === 'latn' ? latinSigns : arabicSigns };
+  const known = renumbered.get(base) ?? new Map<Numbering, Locale>();
+  renumbered.set(base, known);
+  const made = known.get(numbering) ?? {
+    ...base,
+    numbering,
+    signs: numbering === 'latn' ? latinSigns : arabicSigns,
+  };
+  known.set(numbering, made);
+  return made;
 }
 
 /** Whether the locale can print dates of a calendar. */

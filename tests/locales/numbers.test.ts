@@ -39,6 +39,7 @@ describe('numbers', () => {
     expect(shown('he-IL')).toBe('1,234,567.891 12.5%');
     expect(number(1234.5, withNumbering(locale('ar-EG'), 'latn'))).toBe('1,234.5');
     expect(withNumbering(locale('ar-LY'), 'latn')).toBe(locale('ar-LY'));
+    expect(withNumbering(locale('ar-LY'), 'arab')).toBe(withNumbering(locale('ar-LY'), 'arab'));
   });
 
   test('round to three decimals, keep zeros that count, survive extremes', () => {
