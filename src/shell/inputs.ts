@@ -2,11 +2,66 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ConfigResult } from '../config.js';
+import type { Diagnostic } from '../model.js';
+import { listStatic } from '../publish/static.js';
+import type { OutputFile } from '../publish/types.js';
+import { type Listing, listArticles } from '../read/find.js';
+import { digest } from './digest.js';
 import { UsageError } from './failure.js';
+import { signatureOf } from './signature.js';
 
 export const CONFIG_FILE = 'warraq.config.json';
 const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** Everything that a build depends on, as found on disk. */
+export interface Inputs {
+  readonly config: ConfigText;
+  readonly listing: Listing;
+  readonly theme: ReadonlyMap<string, TextFile>;
+  readonly files: { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] };
+  /** Equal digests, equal sites; empty when a file was saved so lately that its look proves nothing. */
+  readonly digest: string;
+}
+
+export interface InputOptions {
+  readonly configFile: string | null;
+  readonly out: string | null;
+  readonly baseUrl: string | null;
+  readonly drafts: boolean;
+  readonly allowEmpty: boolean;
+}
+
+/** Looks at everything: the config and the theme are read, articles and static files listed. */
+export function readInputs(root: string, options: InputOptions): Inputs {
+  const config = readConfigText(root, options.configFile);
+  const listing = listArticles(root);
+  const theme = new Map([...readBuiltInTheme(), ...readSiteTheme(root)]);
+  const files = listStatic(root, 'static');
+  const { out, baseUrl, drafts, allowEmpty } = options;
+  const parts = [
+    JSON.stringify([
+      config,
+      out,
+      baseUrl,
+      drafts,
+      allowEmpty,
+      [...theme],
+      listing.diagnostics,
+      files.diagnostics,
+    ]),
+  ];
+  for (const file of files.files) parts.push(file.path, file.key);
+  for (const picture of listing.pictures)
+    parts.push(picture.path, `${picture.size} ${picture.mtimeMs} ${picture.inode}`);
+  const now = Date.now();
+  let settled = true;
+  for (const article of listing.articles) {
+    const signature = signatureOf(article, now);
+    if (signature === '') settled = false;
+    parts.push(article.path, signature);
+  }
+  return { config, listing, theme, files, digest: settled ? digest(parts.join('\n')) : '' };
+}
 
 /** Text of the config file, and its name for messages; no file is an empty config. */
 export interface ConfigText {
@@ -25,22 +80,6 @@ export function readConfigText(root: string, given: string | null): ConfigText {
     if (given === null && code === 'ENOENT') return { text: '', name };
     throw new UsageError(`The config file ${name} cannot be read (${code}).`);
   }
-}
-
-/** Parses it, with the base URL of the command line in the place of the file's. */
-export async function parseConfigText(
-  { text, name }: ConfigText,
-  baseUrl: string | null,
-): Promise<ConfigResult> {
-  const { parseConfig, readConfig } = await import('../config.js');
-  const result = text === '' ? parseConfig({}, name) : readConfig(text, name);
-  if (baseUrl === null || result.diagnostics.some((one) => one.severity === 'error')) return result;
-  const value: Record<string, unknown> = text === '' ? {} : JSON.parse(text);
-  const site = typeof value.site === 'object' && value.site !== null ? value.site : {};
-  const again = parseConfig({ ...value, site: { ...site, baseUrl } }, name);
-  if (again.diagnostics.length > result.diagnostics.length)
-    throw new UsageError(`--base-url ${baseUrl} is not an address such as https://news.example.org/`);
-  return again;
 }
 
 /** A text file of the theme. */

@@ -3,6 +3,7 @@
  * workers do, so without workers it takes them all.
  */
 import { Worker } from 'node:worker_threads';
+import type { Rules } from '../extract/rules.js';
 import type { Breathe } from '../publish/types.js';
 import { type Job, type Outcome, prepareFile } from './prepare-file.js';
 
@@ -12,6 +13,7 @@ const BATCH = 40;
 /** Prepares all jobs; `take` gets the outcomes in no particular order. `helpers`: workers beside the main thread. */
 export async function prepareAll(
   jobs: readonly Job[],
+  rules: Rules,
   helpers: number,
   take: (outcome: Outcome) => void,
   breathe: Breathe,
@@ -22,11 +24,11 @@ export async function prepareAll(
     next += batch.length;
     return batch;
   };
-  const crew = Array.from({ length: helpers }, () => hire(nextBatch, take));
+  const crew = Array.from({ length: helpers }, () => hire(nextBatch, rules, take));
   try {
     for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
       for (const job of batch) {
-        take(prepareFile(job));
+        take(prepareFile(job, rules));
         const pause = breathe();
         if (pause !== null) await pause;
       }
@@ -44,8 +46,8 @@ interface Hired {
   dismiss(): Promise<unknown>;
 }
 
-function hire(nextBatch: () => readonly Job[], take: (outcome: Outcome) => void): Hired {
-  const worker = new Worker(new URL('./worker.js', import.meta.url));
+function hire(nextBatch: () => readonly Job[], rules: Rules, take: (outcome: Outcome) => void): Hired {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { rules } });
   let batch: readonly Job[] = [];
   const done = new Promise<void>((resolve) => {
     const send = (): void => {
@@ -59,7 +61,7 @@ function hire(nextBatch: () => readonly Job[], take: (outcome: Outcome) => void)
     });
     // A worker that died (out of memory, killed by the system) leaves its batch to the main thread.
     worker.on('error', () => {
-      for (const job of batch) take(prepareFile(job));
+      for (const job of batch) take(prepareFile(job, rules));
       resolve();
     });
     worker.once('online', send);

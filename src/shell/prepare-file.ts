@@ -2,11 +2,13 @@
  * One article file from the disk to what the store keeps. The same function runs in the main thread and in workers;
  * what it gives back is strings, which cross that border quickly.
  */
+import type { Rules } from '../extract/rules.js';
 import type { Diagnostic } from '../model.js';
 import { prepare } from '../prepare.js';
 import { type ArticleFile, openArticle } from '../read/find.js';
 import { digest } from './digest.js';
 import { describeError } from './failure.js';
+import { signatureOf } from './signature.js';
 import type { Made } from './store.js';
 
 /** What is to be done, and what is known already. */
@@ -26,20 +28,8 @@ export interface Outcome {
 
 const NO_BODY = '{"segments":[],"plain":""}';
 
-/** Saved less than this long before it was read, a file may change again without looking different. */
-const UNSETTLED_MS = 50;
-
-/** What a file looks like on disk, side-car included; empty when it was saved so lately that its look proves nothing. */
-export function signatureOf(file: ArticleFile, now: number): string {
-  const { sideCar } = file;
-  const latest = Math.max(file.mtimeMs, sideCar?.mtimeMs ?? 0);
-  if (Math.abs(now - latest) < UNSETTLED_MS) return '';
-  const own = `${file.size} ${file.mtimeMs} ${file.inode}`;
-  return sideCar === null ? own : `${own} ${sideCar.size} ${sideCar.mtimeMs} ${sideCar.inode}`;
-}
-
 /** Reads and prepares a file. Never throws for what a file says or is. */
-export function prepareFile({ file, knownKey }: Job): Outcome {
+export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
   const signature = signatureOf(file, Date.now());
   const fail = (diagnostics: readonly Diagnostic[]): Outcome => ({
     path: file.path,
@@ -57,7 +47,7 @@ export function prepareFile({ file, knownKey }: Job): Outcome {
   );
   if (key === knownKey) return { path: file.path, signature, key, made: null };
   try {
-    const { card, body, diagnostics } = prepare(file.path, text.bytes, corrections, digest);
+    const { card, body, diagnostics } = prepare(file.path, text.bytes, corrections, rules, digest);
     const pictures = new Set<string>();
     if (card?.picture) pictures.add(card.picture.path);
     for (const segment of body.segments) {

@@ -1,0 +1,163 @@
+/**
+ * What a build does: **read** the listing, **understand** each article, **gather** them into a site, **plan** its pages,
+ * and **publish** those that changed; each page is rendered while it is written.
+ */
+import type { Card, Diagnostic, Page } from './model.js';
+import { hangPictures } from './publish/pictures.js';
+import { publish } from './publish/publish.js';
+import type { OutputFile } from './publish/types.js';
+import { configure } from './shell/configure.js';
+import type { Desk } from './shell/desk.js';
+import { digest } from './shell/digest.js';
+import type { Inputs } from './shell/inputs.js';
+import { type Built, writeBuilt } from './shell/record.js';
+import { type Counts, sortDiagnostics } from './shell/report.js';
+import { rulesOf } from './shell/rules.js';
+import { type BuildResult, exitCodeOf, type Session } from './shell/session.js';
+import type { Stopwatch } from './shell/stopwatch.js';
+import type { Entry } from './shell/store.js';
+import { readyTheme } from './shell/theme.js';
+import { gather } from './site/gather.js';
+import { plan } from './site/plan.js';
+
+/** `last`: what the build before this one left, if any. */
+export async function build(
+  session: Session,
+  inputs: Inputs,
+  last: Built | null,
+  stopwatch: Stopwatch,
+): Promise<BuildResult> {
+  const { options, breath } = session;
+  const { config, diagnostics: mistakes } = configure(inputs.config, options.baseUrl);
+  const outGiven = options.out ?? config.build.out;
+  const diagnostics: Diagnostic[] = [...mistakes, ...inputs.listing.diagnostics, ...inputs.files.diagnostics];
+  const give = (
+    exitCode: BuildResult['exitCode'],
+    out: string,
+    counts: Counts,
+    publication: BuildResult['publication'],
+  ): BuildResult => {
+    stopwatch.end();
+    return { exitCode, out, counts, diagnostics: sortDiagnostics(diagnostics), publication, stopwatch };
+  };
+  if (exitCodeOf(mistakes, false) > 0) return give(2, outGiven, NOTHING, null);
+  const out = session.output(outGiven);
+  const desk = session.open(out);
+  if (inputs.listing.articles.length === 0 && !options.allowEmpty) {
+    if (!diagnostics.some((one) => one.id === 'articles-missing')) diagnostics.push(noArticles());
+    return give(1, out, NOTHING, null);
+  }
+
+  stopwatch.begin('understand');
+  const entries = await desk.read(inputs.listing.articles, rulesOf(config), options.jobs, breath.breathe);
+  for (const entry of entries) diagnostics.push(...entry.diagnostics);
+
+  stopwatch.begin('theme');
+  const { theme, diagnostics: faults } = readyTheme(inputs.theme, config, stopwatch);
+  diagnostics.push(...faults);
+
+  stopwatch.begin('gather');
+  const { cards, counts } = choose(entries, options.drafts);
+  const gathered = gather(cards, config, { drafts: options.drafts });
+  diagnostics.push(...gathered.diagnostics);
+  const known = last?.out === out ? last : null;
+  const wanted = new Set(entries.flatMap((entry) => entry.pictures));
+  const gallery = hangPictures(inputs.listing.pictures, wanted, known?.pictures ?? new Map(), digest);
+  diagnostics.push(...gallery.diagnostics);
+  // A template with an error leaves the old site as it is.
+  if (theme === null || (options.strict && exitCodeOf(diagnostics, true) > 0))
+    return give(1, out, counts, null);
+
+  stopwatch.begin('plan');
+  const pages = plan(
+    gathered.site,
+    config,
+    theme.info,
+    digest,
+    (source) => gallery.pictures.get(source) ?? null,
+  );
+  const made = [...pages.map((page) => toOutput(page, desk)), ...theme.files, ...gallery.files];
+  const files = merge(made, inputs.files.files, diagnostics);
+  if (options.dry) return give(exitCodeOf(diagnostics, options.strict), out, counts, null);
+
+  stopwatch.begin('publish');
+  const { record, ...publication } = await publish({
+    out,
+    files,
+    record: known?.record ?? new Map(),
+    method: options.method,
+    breathe: breath.breathe,
+  });
+  diagnostics.push(...publication.diagnostics);
+
+  stopwatch.begin('remember');
+  desk.store.compact(new Set(inputs.listing.articles.map((file) => file.path)));
+  desk.store.flush();
+  session.built = {
+    out,
+    outGiven,
+    inputs: inputs.digest,
+    record,
+    pictures: gallery.known,
+    diagnostics: sortDiagnostics(diagnostics),
+    counts,
+  };
+  writeBuilt(session.folder, session.built, session.program);
+  return give(exitCodeOf(diagnostics, options.strict), out, counts, publication);
+}
+
+const NOTHING: Counts = { read: 0, published: 0, withheld: {}, failed: 0 };
+
+/** Sorts the articles into those that are published and those that are not, and says why. */
+function choose(entries: readonly Entry[], drafts: boolean): { cards: Card[]; counts: Counts } {
+  const cards: Card[] = [];
+  const withheld = { draft: 0, empty: 0 };
+  let failed = 0;
+  for (const { card, diagnostics } of entries) {
+    if (card === null || isUnusable(card, diagnostics)) failed++;
+    else if (!card.titled && card.words === 0) withheld.empty++;
+    else if (card.draft && !drafts) withheld.draft++;
+    else cards.push(card);
+  }
+  return { cards, counts: { read: entries.length, published: cards.length, withheld, failed } };
+}
+
+/** Nothing of the file could be read; its own diagnostics say why. */
+function isUnusable(card: Card, diagnostics: readonly Diagnostic[]): boolean {
+  return !card.titled && card.words === 0 && diagnostics.some((one) => one.severity === 'error');
+}
+
+function toOutput(page: Page, desk: Desk): OutputFile {
+  return { path: page.path, key: page.key, content: () => page.render(desk.body) };
+}
+
+/** The site's own `static/` has the last word on a name, and it is said when that hides a page. */
+function merge(
+  made: readonly OutputFile[],
+  own: readonly OutputFile[],
+  diagnostics: Diagnostic[],
+): OutputFile[] {
+  if (own.length === 0) return [...made];
+  const names = new Map(own.map((file) => [file.path.toLowerCase(), file.path]));
+  const rest = made.filter((file) => {
+    const name = names.get(file.path.toLowerCase());
+    if (name === undefined) return true;
+    const message = `It takes the place of the page ${file.path} that warraq would make. Rename it if that is not meant.`;
+    diagnostics.push({
+      id: 'static-hides-page',
+      severity: 'warning',
+      file: `static/${name}`,
+      line: null,
+      column: null,
+      message,
+    });
+    return false;
+  });
+  return [...rest, ...own];
+}
+
+function noArticles(): Diagnostic {
+  const message =
+    'There is no article here, so nothing was published or taken down. If that is meant, say so with --allow-empty.';
+  return { id: 'no-articles', severity: 'error', file: 'articles', line: null, column: null, message };
+}

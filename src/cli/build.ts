@@ -1,0 +1,24 @@
+/** `warraq build` */
+import { Session } from '../shell/session.js';
+import type { Arguments } from './arguments.js';
+import { textOf } from './arguments.js';
+import { buildOptions, interruptible } from './options.js';
+import { Printer } from './printer.js';
+
+export async function run(args: Arguments): Promise<number> {
+  const printer = new Printer(args.options);
+  const profile = textOf(args.options, 'cpu-profile');
+  const finish =
+    profile === null ? null : await (await import('../shell/cpu-profile.js')).startCpuProfile(profile);
+  const session = new Session(buildOptions(args, { dry: false, method: 'auto' }), interruptible(), printer);
+  try {
+    const result = await session.build();
+    printer.result('build', result, session.shown(result.out));
+    if (args.options.has('profile')) printer.profile(result.stopwatch);
+    return result.exitCode;
+  } finally {
+    printer.clear();
+    session.close();
+    await finish?.();
+  }
+}

@@ -1,0 +1,18 @@
+/** `warraq check`: all that `build` does except writing. */
+import { Session } from '../shell/session.js';
+import type { Arguments } from './arguments.js';
+import { buildOptions, interruptible } from './options.js';
+import { Printer } from './printer.js';
+
+export async function run(args: Arguments): Promise<number> {
+  const printer = new Printer(args.options);
+  const session = new Session(buildOptions(args, { dry: true, method: 'auto' }), interruptible(), printer);
+  try {
+    const result = await session.build();
+    printer.result('check', result, session.shown(result.out));
+    return result.exitCode;
+  } finally {
+    printer.clear();
+    session.close();
+  }
+}

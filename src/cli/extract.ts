@@ -1,0 +1,114 @@
+/** `warraq extract FILE…`: what is understood of each file, and why. Writes nothing. */
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { extract } from '../extract/index.js';
+import { NO_RULES } from '../extract/rules.js';
+import type { Diagnostic, Extraction, Source } from '../model.js';
+import { openArticle } from '../read/find.js';
+import { readSource, sideCarPath } from '../read/index.js';
+import { formatDiagnostic } from '../shell/report.js';
+import { visible } from '../shell/visible.js';
+import type { Arguments } from './arguments.js';
+
+interface Understood {
+  readonly file: string;
+  readonly source: Source;
+  readonly extraction: Extraction;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Below this a line is marked for an editor to look at. */
+const DOUBTFUL = 0.6;
+
+export async function run({ operands, options }: Arguments): Promise<number> {
+  let exitCode = 0;
+  for (const file of operands) {
+    const understood = understand(file);
+    process.stdout.write(options.has('json') ? `${toJson(understood)}\n` : toText(understood));
+    if (understood.diagnostics.some((one) => one.severity === 'error')) exitCode = 1;
+  }
+  return exitCode;
+}
+
+function understand(path: string): Understood {
+  const file = basename(path);
+  const opened = openArticle({ path: file, file: path });
+  const sideCar = opened.ok ? readSideCar(path) : null;
+  const source = readSource(file, opened.ok ? opened.bytes : new Uint8Array(), sideCar);
+  const extraction = extract(source, NO_RULES);
+  const own = opened.ok ? [] : [opened.diagnostic];
+  return {
+    file,
+    source,
+    extraction,
+    diagnostics: [...own, ...source.diagnostics, ...extraction.diagnostics],
+  };
+}
+
+/** The side-car beside a file, when there is one that can be read. */
+function readSideCar(path: string): Uint8Array | null {
+  const beside = sideCarPath(path);
+  if (beside === path || statSync(beside, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  const opened = openArticle({ path: basename(beside), file: beside });
+  return opened.ok ? opened.bytes : null;
+}
+
+/** One line, as the contract of the command line says. */
+function toJson({ file, source, extraction, diagnostics }: Understood): string {
+  const { article, roles, evidence } = extraction;
+  const { lang, dir, blocks, ...fields } = article;
+  const plain = blocks.map((block) => {
+    const { node: _, ...rest } = block;
+    return rest;
+  });
+  return JSON.stringify({
+    file,
+    lang,
+    dir,
+    encoding: source.encoding,
+    lines: roles,
+    article: { ...fields, blocks: plain },
+    evidence,
+    diagnostics,
+  });
+}
+
+/** For a person: the fields, then each line with its role and the reason; doubtful ones marked. */
+function toText({ file, source, extraction, diagnostics }: Understood): string {
+  const { article, roles, evidence } = extraction;
+  const fields: [string, string | null][] = [
+    ['language', `${article.lang}, ${article.dir}, ${source.encoding}`],
+    ['section', article.section],
+    ['headline', article.headline],
+    ['deck', article.deck],
+    ['byline', article.byline.join(' · ') || null],
+    ['dateline', article.dateline],
+    ['published', article.published],
+    ['updated', article.updated],
+  ];
+  const reasons = new Map(evidence.map((one) => [one.line, one]));
+  const lines = source.lines.flatMap((text, index) => {
+    const role = roles[index] ?? null;
+    if (role === null) return [];
+    const why = reasons.get(index + 1);
+    const doubt = why !== undefined && why.confidence < DOUBTFUL ? '?' : ' ';
+    const because =
+      why === undefined ? '' : `   (${Math.round(why.confidence * 100)} %, ${why.rule}: ${why.because})`;
+    return [
+      `${doubt}${String(index + 1).padStart(4)} ${role.padEnd(10)} ${visible(shorten(text))}${visible(because)}`,
+    ];
+  });
+  return [
+    visible(file),
+    ...fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(10)} ${visible(value)}`])),
+    ...lines,
+    ...diagnostics.map((one) => formatDiagnostic(one, false).trimEnd()),
+    '',
+    '',
+  ].join('\n');
+}
+
+function shorten(text: string): string {
+  const letters = [...text];
+  return letters.length <= 60 ? text : `${letters.slice(0, 59).join('')}…`;
+}

@@ -1,0 +1,190 @@
+/**
+ * One site, built any number of times. Between builds the session keeps what was understood of every article (not the
+ * bodies), so that the next build looks only at what changed. What a build does is said in `build.ts`; here is what
+ * surrounds it: the lock, the state of the last build, and the quick way out when nothing changed.
+ */
+import { homedir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../model.js';
+import { look } from '../publish/look.js';
+import { readManifest } from '../publish/manifest.js';
+import { resolveOutput } from '../publish/output.js';
+import { placesOf } from '../publish/places.js';
+import { recover } from '../publish/recover.js';
+import type { Publication, PublishRequest, Written } from '../publish/types.js';
+import type { Breath } from './breath.js';
+import { Desk, LostBody } from './desk.js';
+import { programDigest } from './digest.js';
+import { UsageError } from './failure.js';
+import { type Inputs, readInputs } from './inputs.js';
+import { takeLock } from './lock.js';
+import { type Built, readBuilt, writeLastBuild } from './record.js';
+import type { Counts } from './report.js';
+import { Stopwatch } from './stopwatch.js';
+import { Store } from './store.js';
+
+export interface BuildOptions {
+  /** Folder of the site. */
+  readonly root: string;
+  /** As given on the command line; null: the one of the site, if any. */
+  readonly configFile: string | null;
+  readonly out: string | null;
+  readonly baseUrl: string | null;
+  readonly drafts: boolean;
+  readonly strict: boolean;
+  readonly allowEmpty: boolean;
+  /** Forget the cache. */
+  readonly fresh: boolean;
+  /** Threads at work; null: by the number of articles. */
+  readonly jobs: number | null;
+  /** `check`: everything except writing to the output folder. */
+  readonly dry: boolean;
+  readonly method: PublishRequest['method'];
+}
+
+export interface BuildResult {
+  /** 0 published, 1 something was kept from publication, 2 the configuration is wrong and nothing was done. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly out: string;
+  readonly counts: Counts;
+  readonly diagnostics: readonly Diagnostic[];
+  /** null: nothing was published; the site is as it was. */
+  readonly publication: Pick<Publication, 'added' | 'changed' | 'removed' | 'unchanged' | 'method'> | null;
+  readonly stopwatch: Stopwatch;
+}
+
+export interface Listeners {
+  /** Another process is building this site. */
+  readonly onWait: () => void;
+  /** Called now and then. `total` is null when it is not known yet. */
+  readonly onProgress: (stage: string, done: number, total: number | null) => void;
+}
+
+export class Session {
+  readonly options: BuildOptions;
+  readonly root: string;
+  /** `.warraq/` of the site. */
+  readonly folder: string;
+  readonly breath: Breath;
+  readonly listeners: Listeners;
+  readonly program = programDigest();
+  #desk: Desk | null = null;
+  built: Built | null = null;
+
+  constructor(options: BuildOptions, breath: Breath, listeners: Listeners) {
+    this.options = options;
+    this.root = resolve(options.root);
+    this.folder = join(this.root, '.warraq');
+    this.breath = breath;
+    this.listeners = listeners;
+  }
+
+  /** Builds the site once. Throws `UsageError`, `Stopped`, and what the file system throws; the site is the old one then. */
+  async build(): Promise<BuildResult> {
+    if (look(this.root)?.isDirectory() !== true)
+      throw new UsageError(`There is no folder ${this.options.root}.`);
+    const lock = await takeLock(this.folder, this.listeners.onWait);
+    try {
+      const result = await this.#buildLocked();
+      if (result.publication !== null) this.#remember(result);
+      return result;
+    } finally {
+      lock.release();
+    }
+  }
+
+  async #buildLocked(): Promise<BuildResult> {
+    const stopwatch = new Stopwatch();
+    const inputs = stopwatch.time('list', () => readInputs(this.root, this.options));
+    const last = this.built ?? (this.options.fresh ? null : readBuilt(this.folder, this.program));
+    if (last !== null && last.inputs !== '' && last.inputs === inputs.digest && !this.options.dry) {
+      if (stopwatch.time('compare', () => this.#stands(last)))
+        return unchanged(last, this.options, stopwatch);
+    }
+    const { build } = await import('../build.js');
+    try {
+      return await build(this, inputs, last, stopwatch);
+    } catch (error) {
+      if (!(error instanceof LostBody)) throw error;
+      this.close();
+      this.#desk = new Desk(new Store(this.folder, this.program, true));
+      return await build(this, inputs, null, stopwatch);
+    }
+  }
+
+  /** Does the output folder look as the last build left it? */
+  #stands(last: Built): boolean {
+    const found = resolveOutput(this.root, last.outGiven, homedir());
+    if ('refused' in found || found.path !== last.out) return false;
+    const { site, next, last: old } = placesOf(last.out);
+    if (look(next) !== undefined || look(old) !== undefined) return false;
+    if (readManifest(site)?.size !== last.record.size) return false;
+    for (const [path, written] of last.record) if (!isAsWritten(join(site, path), written)) return false;
+    return true;
+  }
+
+  /** Call under the lock: the output folder at rest, and the desk with the cache as the last process left it. */
+  open(out: string): Desk {
+    recover(placesOf(out));
+    if (this.#desk?.store.isStale()) this.close();
+    this.#desk ??= new Desk(new Store(this.folder, this.program, this.options.fresh && this.built === null));
+    return this.#desk;
+  }
+
+  /** The output folder; throws when it is refused. */
+  output(given: string): string {
+    const found = resolveOutput(this.root, given, homedir());
+    if ('refused' in found) throw new UsageError(found.refused);
+    return found.path;
+  }
+
+  /** A folder as messages name it. */
+  shown(folder: string): string {
+    return relative(this.root, folder) || folder;
+  }
+
+  close(): void {
+    this.#desk?.close();
+    this.#desk = null;
+  }
+
+  #remember({ counts, publication, stopwatch }: BuildResult): void {
+    if (publication === null) return;
+    const { added, changed, removed, unchanged, method } = publication;
+    writeLastBuild(this.folder, {
+      counts,
+      timings: stopwatch.stages(),
+      method,
+      unchanged,
+      added,
+      changed,
+      removed,
+    });
+  }
+}
+
+export type { Inputs };
+
+function isAsWritten(path: string, [, size, mtimeMs, ino]: Written): boolean {
+  const stats = look(path);
+  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
+}
+
+/** Nothing to do: the words of the last build still hold. */
+function unchanged(last: Built, { strict }: BuildOptions, stopwatch: Stopwatch): BuildResult {
+  return {
+    exitCode: exitCodeOf(last.diagnostics, strict),
+    out: last.out,
+    counts: last.counts,
+    diagnostics: last.diagnostics,
+    publication: { added: [], changed: [], removed: [], unchanged: last.record.size, method: 'none' },
+    stopwatch,
+  };
+}
+
+/** 1 when something kept a page from being published. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): 0 | 1 {
+  const bad = (one: Diagnostic): boolean =>
+    one.severity === 'error' || (strict && one.severity === 'warning');
+  return diagnostics.some(bad) ? 1 : 0;
+}
