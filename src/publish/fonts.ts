@@ -1,0 +1,127 @@
+/** The faces of a site: cut for each of its languages, with the CSS that uses them. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { alphabet } from '../locales/alphabet.js';
+import { subtags } from '../locales/direction.js';
+import { locale } from '../locales/locale.js';
+import type { Diagnostic, Lang } from '../model.js';
+import { nearest } from '../nearest.js';
+import { type CutFace, fontCss } from './font-css.js';
+import { cutFace } from './font-cut.js';
+import { FACES, type FaceName, PAIRING_NAMES, PAIRINGS, type Pairing } from './font-pairings.js';
+
+export interface FontRequest {
+  readonly lang: Lang;
+  /** Every character that pages in this language show; order and duplicates do not matter. */
+  readonly letters: string;
+}
+
+export interface CutFonts {
+  /** By path in `dist/`: `assets/fonts/naskh-ar.1a2b3c4d.woff2`. Named by content. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** To be put behind the stylesheet of the theme, which lies in `assets/`: addresses are relative to there. */
+  readonly css: string;
+  /** By language tag as requested: the face of running text, the one file worth a preload. */
+  readonly preload: Readonly<Record<Lang, string>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const CONFIG = 'warraq.config.json';
+
+/**
+ * Cuts the faces of a pairing for each language to its whole alphabet, Latin letters and what its pages use beside
+ * these. The alphabet is always in, so that a new article changes no font but when it brings a letter from elsewhere.
+ * @param pairing name of a pairing, or null for the classic one of each language
+ * @param cache folder that may be deleted at any time: `.warraq`
+ */
+export async function cutFonts(
+  languages: readonly FontRequest[],
+  pairing: string | null,
+  cache: string,
+): Promise<CutFonts> {
+  const diagnostics: Diagnostic[] = [];
+  const name = pairing ?? 'classic';
+  if (!(PAIRING_NAMES as readonly string[]).includes(name)) {
+    const near = nearest(name, PAIRING_NAMES);
+    const hint = near === null ? `use one of ${PAIRING_NAMES.join(', ')}` : `did you mean "${near}"?`;
+    diagnostics.push(warn('font-pairing-unknown', `There is no pairing of typefaces "${name}"; ${hint}`));
+  }
+  const files = new Map<string, Uint8Array>();
+  const preload: Record<Lang, string> = {};
+  const sheets = await Promise.all(
+    [...gather(languages)].sort().map(async ([language, { letters, tags }]) => {
+      const pairings = PAIRINGS[language] ?? PAIRINGS[locale(language).lang];
+      if (pairings === undefined) return '';
+      const pair = pairings[name] ?? pairings.classic;
+      const faces = await cutPairing(pair, language, letters, join(cache, 'fonts'), diagnostics);
+      for (const face of faces.values()) files.set(face.path, face.cut.bytes);
+      for (const tag of tags) preload[tag] = faces.get(pair.text)?.path ?? '';
+      return fontCss(language, pair, faces);
+    }),
+  );
+  return {
+    files: new Map([...files].sort()),
+    css: sheets.join(''),
+    preload,
+    diagnostics: diagnostics.sort(byMessage),
+  };
+}
+
+/** One entry a language, whatever its regions: `ar` and `ar-LY` share their files. */
+function gather(languages: readonly FontRequest[]): Map<string, { letters: string; tags: Lang[] }> {
+  const gathered = new Map<string, { letters: string; tags: Lang[] }>();
+  for (const { lang, letters } of languages) {
+    const { language } = subtags(lang);
+    const entry = gathered.get(language) ?? { letters: '', tags: [] };
+    entry.letters += letters;
+    entry.tags.push(lang);
+    gathered.set(language, entry);
+  }
+  return gathered;
+}
+
+async function cutPairing(
+  pair: Pairing,
+  language: string,
+  letters: string,
+  folder: string,
+  diagnostics: Diagnostic[],
+): Promise<Map<FaceName, CutFace>> {
+  const names = [...new Set([pair.text, pair.head, ...(pair.print === null ? [] : [pair.print])])];
+  const used = new Set(letters);
+  const cuts = await Promise.all(
+    names.map(async (name): Promise<[FaceName, CutFace]> => {
+      const latin = name === pair.text || pair.latinInHead !== false;
+      const wanted = alphabet(language) + letters + LATIN;
+      const characters = latin ? wanted : wanted.replace(/\p{Script=Latin}/gu, '');
+      const cut = await cutFace(FACES[name], characters, folder);
+      const digest = createHash('sha256').update(cut.bytes).digest('hex').slice(0, 10);
+      return [name, { face: FACES[name], cut, path: `assets/fonts/${name}-${language}.${digest}.woff2` }];
+    }),
+  );
+  for (const [name, { face, cut }] of cuts) {
+    const missing = [...cut.missing].filter((char) => used.has(char) && OWN_SCRIPTS.test(char));
+    if (missing.length === 0 || (name !== pair.text && name !== pair.head)) continue;
+    const shown = missing.slice(0, 12).map((char) => `${char} (${codePoint(char)})`);
+    const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
+    const message = `${face.name} has no ${shown.join(', ')}${more}; a face of the reader's device is shown there`;
+    diagnostics.push(warn('font-letter-missing', message));
+  }
+  return new Map(cuts);
+}
+
+/** A sign of another script is never expected of a face. */
+const OWN_SCRIPTS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}]/u;
+
+function codePoint(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function warn(id: string, message: string): Diagnostic {
+  return { id, severity: 'warning', file: CONFIG, line: null, column: null, message };
+}
+
+function byMessage(a: Diagnostic, b: Diagnostic): number {
+  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
+}
