@@ -1,0 +1,176 @@
+/** Gives every unit of a text its role, with the reason and the confidence. */
+import type { Metadata, Role, SideCar } from '../model.js';
+import { ban, type Decoded, decode, emit, type Model, pin, readModel } from './decode.js';
+import { describeFeature, FEATURE_NAMES } from './feature-names.js';
+import { features } from './features.js';
+import { fold } from './fold.js';
+import { type Observation, observe } from './observe.js';
+import { findRepeats, type Repeat, wordHashes } from './repeats.js';
+import type { CompiledRules } from './rules.js';
+import { STATE_ROLES, STATES } from './states.js';
+import type { Unit } from './units.js';
+import { WEIGHTS } from './weights.js';
+
+/** A unit with its role and why. */
+export interface Classified {
+  readonly unit: Unit;
+  readonly seen: Observation;
+  readonly repeat: Repeat | null;
+  readonly role: Role;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly because: string;
+}
+
+/** What the form of a unit already says, for Markdown: the roles that it may have. */
+export type Hint = readonly Role[] | null;
+
+const MODEL: Model = readModel(WEIGHTS, FEATURE_NAMES);
+
+/** Classifies the units of one text. */
+export function classify(
+  units: readonly Unit[],
+  rules: CompiledRules,
+  stated: Metadata,
+  sideCar: SideCar,
+  hints: readonly Hint[] | null = null,
+): Classified[] {
+  const seen = units.map((unit) => withSiteCues(observe(unit.text), rules));
+  const repeats = findRepeats(
+    units.map((unit) => unit.text),
+    units.map((unit) => wordHashes(unit.text)),
+  );
+  const lists = features(units, seen, repeats);
+  const points = emit(MODEL, lists);
+  const pinned = new Map<number, { rule: string; because: string }>();
+  const fixed = pinRoles(points, seen, rules, sideCar, pinned);
+  if (hints !== null) applyHints(points, hints, pinned);
+  banStated(points, seen, stated, pinned);
+  let decoded = decode(MODEL, points);
+  decoded = keepOneHeadline(points, decoded, fixed);
+  return units.map((unit, index) => {
+    const state = decoded.states[index] as number;
+    const role = STATE_ROLES[state] as Role;
+    const pin = pinned.get(index);
+    const confidence = pin === undefined ? 1 / (1 + Math.exp(-(decoded.margins[index] as number))) : 1;
+    const reason = pin ?? strongest(lists[index] as number[], state, decoded.rivals[index] as number);
+    return {
+      unit,
+      seen: seen[index] as Observation,
+      repeat: repeats[index] as Repeat | null,
+      role,
+      rule: reason.rule,
+      confidence: Math.round(confidence * 100) / 100,
+      because: reason.because,
+    };
+  });
+}
+
+function withSiteCues(line: Observation, rules: CompiledRules): Observation {
+  if (rules.isEmpty) return line;
+  const cues = rules.cuesOf(line.folded);
+  const section = rules.sectionOf(line.text) === null ? cues : [...cues, 'section' as const];
+  if (section.length === 0) return line;
+  return { ...line, cues: { ...line.cues, whole: [...line.cues.whole, ...section] } };
+}
+
+/** Roles that the side-car or the site's rules give; returns the lines with a role that nothing may change. */
+function pinRoles(
+  points: Float64Array,
+  seen: readonly Observation[],
+  rules: CompiledRules,
+  sideCar: SideCar,
+  pinned: Map<number, { rule: string; because: string }>,
+): ReadonlySet<number> {
+  const own = new Map<string, Role>();
+  for (const [text, role] of Object.entries(sideCar.roles ?? {})) own.set(fold(text), role);
+  for (const text of sideCar.drop ?? []) own.set(fold(text), 'furniture');
+  const fixed = new Set<number>();
+  if (own.size === 0 && rules.isEmpty) return fixed;
+  seen.forEach((line, index) => {
+    const folded = line.shape.length > line.folded.length + 40 ? fold(line.text) : line.folded;
+    const stated = own.get(folded);
+    const role = stated ?? rules.roleOf(folded);
+    if (role === undefined || role === null || role === 'meta') return;
+    pin(points, index, role);
+    fixed.add(index);
+    pinned.set(
+      index,
+      stated === undefined
+        ? { rule: 'site-rule', because: 'a rule of the site gives this line its role' }
+        : { rule: 'side-car', because: 'the side-car file gives this line its role' },
+    );
+  });
+  return fixed;
+}
+
+function applyHints(
+  points: Float64Array,
+  hints: readonly Hint[],
+  pinned: Map<number, { rule: string; because: string }>,
+): void {
+  hints.forEach((roles, index) => {
+    if (roles === null || pinned.has(index)) return;
+    for (const role of new Set(STATE_ROLES)) if (!roles.includes(role)) ban(points, index, role);
+    if (roles.length === 1) {
+      pinned.set(index, { rule: 'markdown', because: 'its Markdown form says what it is' });
+    }
+  });
+}
+
+/** A headline that the header states is not looked for in the text; a line that repeats it is that headline. */
+function banStated(
+  points: Float64Array,
+  seen: readonly Observation[],
+  stated: Metadata,
+  pinned: Map<number, { rule: string; because: string }>,
+): void {
+  if (stated.headline === undefined) return;
+  const headline = fold(stated.headline);
+  let found = false;
+  seen.forEach((line, index) => {
+    if (pinned.has(index)) return;
+    if (!found && line.folded === headline) {
+      found = true;
+      pin(points, index, 'headline');
+      pinned.set(index, { rule: 'stated-headline', because: 'the header states this headline' });
+    } else ban(points, index, 'headline');
+  });
+}
+
+/** A text has one headline: the best stays, the others are decided again. */
+function keepOneHeadline(points: Float64Array, decoded: Decoded, fixed: ReadonlySet<number>): Decoded {
+  let best = -1;
+  const headlines: number[] = [];
+  decoded.states.forEach((state, index) => {
+    if (STATE_ROLES[state] !== 'headline') return;
+    headlines.push(index);
+    const stronger =
+      best < 0 ||
+      (fixed.has(index) && !fixed.has(best)) ||
+      (fixed.has(index) === fixed.has(best) &&
+        (decoded.margins[index] as number) > (decoded.margins[best] as number));
+    if (stronger) best = index;
+  });
+  if (headlines.length < 2) return decoded;
+  for (const index of headlines) if (index !== best && !fixed.has(index)) ban(points, index, 'headline');
+  return decode(MODEL, points);
+}
+
+/** The feature that speaks most for the chosen state and against its rival. */
+function strongest(list: readonly number[], state: number, rival: number): { rule: string; because: string } {
+  const count = STATES.length;
+  let best = -1;
+  let points = Number.NEGATIVE_INFINITY;
+  for (const feature of list) {
+    const row = feature * count;
+    const value =
+      (MODEL.emissions[row + state] as number) - (rival < 0 ? 0 : (MODEL.emissions[row + rival] as number));
+    if (value > points) {
+      points = value;
+      best = feature;
+    }
+  }
+  const name = FEATURE_NAMES[best] ?? 'always';
+  return { rule: name, because: describeFeature(name) };
+}

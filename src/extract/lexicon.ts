@@ -1,0 +1,224 @@
+/**
+ * The phrases of all languages, folded once and indexed, so that a line costs a handful of look-ups. One table for all
+ * languages: pages mix them, and a line must not be lost because the language of its article was guessed wrong.
+ */
+import { CUES, type Cue, languages } from '../languages/index.js';
+import { fold, lineKey, trimEdges } from './fold.js';
+
+/** How a phrase was found in a line. */
+export interface CueMatch {
+  /** The line is the phrase (decoration and counters aside). */
+  readonly whole: readonly Cue[];
+  /** The line begins with the phrase and a colon; a value follows. */
+  readonly label: readonly Cue[];
+  /** The line begins with a phrase that may begin a line. */
+  readonly start: readonly Cue[];
+  /** The line ends with such a phrase, or contains it. */
+  readonly inside: readonly Cue[];
+}
+
+/** Cues that stand for furniture of a page; the others belong to an article. */
+export const FURNITURE_CUES: ReadonlySet<Cue> = new Set(CUES.slice(0, CUES.indexOf('read-also')));
+
+interface Index {
+  readonly whole: Map<string, Cue[]>;
+  readonly start: Map<string, Cue[]>;
+  /** By the first word of the phrase. */
+  readonly inside: Map<string, { readonly words: readonly string[]; readonly cue: Cue }[]>;
+  /** By the last word of the phrase. */
+  readonly end: Map<string, { readonly words: readonly string[]; readonly cue: Cue }[]>;
+  /** Most words that a phrase at the start has. */
+  readonly startWords: number;
+}
+
+const MAX_LABEL = 60;
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function buildIndex(): Index {
+  const index: Index = {
+    whole: new Map(),
+    start: new Map(),
+    inside: new Map(),
+    end: new Map(),
+    startWords: 0,
+  };
+  let startWords = 0;
+  for (const language of Object.values(languages)) {
+    for (const cue of CUES) {
+      for (const phrase of (language.cues[cue] ?? '').split('\n')) {
+        const open = phrase.startsWith('…');
+        const tail = phrase.endsWith('…');
+        const folded = fold(phrase.replaceAll('…', ' '));
+        const key = open || tail ? folded.replaceAll("'", '').replaceAll('"', '').trim() : lineKey(folded);
+        if (key === '') continue;
+        const words = tokens(key);
+        if (words.length === 0 && !key.includes('©')) continue;
+        if (open && tail) put(index.inside, words[0] ?? '', { words, cue });
+        else if (open) put(index.end, words.at(-1) ?? '', { words, cue });
+        else if (tail) {
+          put(index.start, trimEdges(key) === '' ? key : trimEdges(key), cue);
+          startWords = Math.max(startWords, words.length);
+        } else put(index.whole, key, cue);
+      }
+    }
+  }
+  return { ...index, startWords };
+}
+
+const INDEX = buildIndex();
+const NONE: readonly never[] = [];
+export const NO_MATCH: CueMatch = { whole: NONE, label: NONE, start: NONE, inside: NONE };
+
+/** Test hook of the training script: hides phrases so that a model learns to live without them. */
+let hidden: ((phrase: string) => boolean) | null = null;
+export function hidePhrases(hide: ((phrase: string) => boolean) | null): void {
+  hidden = hide;
+}
+
+function find(map: Map<string, Cue[]>, key: string): readonly Cue[] {
+  const found = map.get(key);
+  if (found === undefined || hidden?.(key)) return NONE;
+  return found;
+}
+
+function matchesAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
+  if (at < 0 || at + phrase.length > words.length) return false;
+  for (let index = 0; index < phrase.length; index++) {
+    if (words[at + index] !== phrase[index]) return false;
+  }
+  return true;
+}
+
+function join(a: readonly Cue[], b: readonly Cue[]): readonly Cue[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  return [...a, ...b.filter((cue) => !a.includes(cue))];
+}
+
+/**
+ * Finds the phrases in a folded line. A paragraph (`paragraph` true) is asked only how it begins: words of buttons
+ * occur in sentences too.
+ */
+export function matchCues(folded: string, words: readonly string[], paragraph: boolean): CueMatch {
+  const clean = folded.includes("'") || folded.includes('"') ? folded.replace(/['"]/g, '') : folded;
+  const head = paragraph ? clean.slice(0, 80) : clean;
+  let whole: readonly Cue[] = NONE;
+  let label: readonly Cue[] = NONE;
+  let inside: readonly Cue[] = NONE;
+  if (!paragraph) whole = find(INDEX.whole, lineKey(clean));
+  const colon = head.indexOf(':');
+  if (colon > 0 && colon <= MAX_LABEL) label = find(INDEX.whole, lineKey(head.slice(0, colon)));
+  const begin = skipEdge(head);
+  let start: readonly Cue[] = NONE;
+  let at = begin;
+  for (let count = 0; count < INDEX.startWords && at < head.length; count++) {
+    let next = head.indexOf(' ', at);
+    if (next < 0) next = head.length;
+    const found = find(INDEX.start, trimEnd(head.slice(begin, next)));
+    if (found.length > 0) start = join(found, start);
+    at = next + 1;
+  }
+  if (head.startsWith('©')) start = join(start, find(INDEX.start, '©'));
+  if (!paragraph) {
+    for (let position = 0; position < words.length; position++) {
+      for (const phrase of INDEX.inside.get(words[position] as string) ?? NONE) {
+        if (matchesAt(words, position, phrase.words) && !hidden?.(phrase.words.join(' '))) {
+          inside = join(inside, [phrase.cue]);
+        }
+      }
+    }
+    for (const phrase of INDEX.end.get(words.at(-1) ?? '') ?? NONE) {
+      const from = words.length - phrase.words.length;
+      if (from > 0 && matchesAt(words, from, phrase.words) && !hidden?.(phrase.words.join(' '))) {
+        inside = join(inside, [phrase.cue]);
+      }
+    }
+  }
+  if (whole.length + label.length + start.length + inside.length === 0) return NO_MATCH;
+  return { whole, label, start, inside };
+}
+
+/** The words of a folded text: runs without a space, punctuation at their ends off. */
+export function tokens(folded: string): string[] {
+  const words: string[] = [];
+  let at = 0;
+  while (at < folded.length) {
+    let end = folded.indexOf(' ', at);
+    if (end < 0) end = folded.length;
+    let from = at;
+    let to = end;
+    while (from < to && !isWordUnit(folded.charCodeAt(from))) from++;
+    while (to > from && !isWordUnit(folded.charCodeAt(to - 1))) to--;
+    if (to > from) words.push(folded.slice(from, to));
+    at = end + 1;
+  }
+  return words;
+}
+
+/** Index of the first letter or digit (or of the copyright sign's neighbour). */
+function skipEdge(text: string): number {
+  for (let index = 0; index < text.length && index < 12; index++) {
+    if (isWordUnit(text.charCodeAt(index))) return index;
+  }
+  return 0;
+}
+
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && !isWordUnit(text.charCodeAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+function isWordUnit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
+}
+
+/** Folded single words of one kind in all languages. */
+function wordSet(
+  kind: 'furnitureWords' | 'months' | 'weekdays' | 'dateWords' | 'relative' | 'openers',
+): Set<string> {
+  const set = new Set<string>();
+  for (const language of Object.values(languages)) {
+    for (const word of language[kind].split(' ')) {
+      const folded = trimEdges(fold(word));
+      if (folded !== '') set.add(folded);
+    }
+  }
+  return set;
+}
+
+const FURNITURE_WORDS = wordSet('furnitureWords');
+const MONTHS = wordSet('months');
+const WEEKDAYS = wordSet('weekdays');
+const DATE_WORDS = wordSet('dateWords');
+const RELATIVE = wordSet('relative');
+const OPENERS = wordSet('openers');
+
+/** Small words glued to the next one: article and conjunctions, Arabic and Hebrew. */
+const PREFIXES = ['وال', 'بال', 'لل', 'ال', 'و', 'ب', 'ל', 'ה', 'ו', 'ב'];
+
+/** Is it a word of buttons and forms, with or without what is glued to it? */
+export function isFurnitureWord(word: string): boolean {
+  if (FURNITURE_WORDS.has(word)) return hidden === null || !hidden(word);
+  for (const prefix of PREFIXES) {
+    if (
+      word.length > prefix.length + 2 &&
+      word.startsWith(prefix) &&
+      FURNITURE_WORDS.has(word.slice(prefix.length))
+    ) {
+      return hidden === null || !hidden(word);
+    }
+  }
+  return false;
+}
+
+export const isMonth = (word: string): boolean => MONTHS.has(word);
+export const isWeekday = (word: string): boolean => WEEKDAYS.has(word);
+export const isDateWord = (word: string): boolean => DATE_WORDS.has(word);
+export const isRelative = (word: string): boolean => RELATIVE.has(word);
+export const isOpener = (word: string): boolean => OPENERS.has(word);

@@ -1,0 +1,87 @@
+/**
+ * Markdown through remark. What a text's form says (a heading, a list, a quotation) is kept as a hint: it narrows the
+ * roles that a unit may have; the rest is decided as for plain text, because pages copied into Markdown carry the same
+ * furniture.
+ */
+import type { Nodes, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Hint } from './classify.js';
+import { guardMarkdown, restoreGuarded } from './markdown-guard.js';
+import type { Unit } from './units.js';
+
+const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+
+export interface MarkdownUnit {
+  readonly unit: Unit;
+  readonly hint: Hint;
+  readonly node: RootContent;
+}
+
+/** mdast of a Markdown text; hostile blocks come out as plain paragraphs. */
+export function parseMarkdown(text: string): Root {
+  const guarded = guardMarkdown(text);
+  return restoreGuarded(processor.parse(guarded.text), guarded);
+}
+
+/** The blocks of the Markdown below the header, in order. */
+export function markdownUnits(lines: readonly string[], headerLines: number): MarkdownUnit[] {
+  const root = parseMarkdown(lines.slice(headerLines).join('\n'));
+  const units: MarkdownUnit[] = [];
+  let previous = headerLines - 1;
+  let title = true;
+  for (const node of root.children) {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+    const first = (node.position?.start.line ?? 1) - 1 + headerLines;
+    const last = (node.position?.end.line ?? 1) - 1 + headerLines;
+    const text = plainOf(node);
+    const unit: Unit = { text, first, last, gap: Math.max(0, first - previous - 1) };
+    units.push({ unit, hint: hintOf(node, title), node });
+    if (node.type === 'heading' && node.depth === 1) title = false;
+    previous = last;
+  }
+  return units;
+}
+
+function hintOf(node: RootContent, title: boolean): Hint {
+  switch (node.type) {
+    case 'heading':
+      if (node.depth === 1 && title) return ['headline'];
+      return ['headline', 'subhead', 'furniture', 'readalso', 'section'];
+    case 'list':
+      return ['list', 'furniture', 'readalso'];
+    case 'blockquote':
+      return ['quote', 'pullquote'];
+    case 'paragraph':
+      return node.children.every(
+        (child) => child.type === 'image' || child.type === 'break' || isBlank(child),
+      )
+        ? ['body']
+        : null;
+    default:
+      return ['body'];
+  }
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** The text of a node without marks of emphasis; a line break is a space. No recursion: nesting is the author's. */
+export function plainOf(node: Nodes): string {
+  const pieces: string[] = [];
+  const stack: Nodes[] = [node];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.type === 'text' || next.type === 'inlineCode' || next.type === 'code') pieces.push(next.value);
+    else if (next.type === 'image') pieces.push(next.alt ?? '');
+    else if (next.type === 'break') pieces.push(' ');
+    if ('children' in next) {
+      if (next.type === 'paragraph' || next.type === 'listItem' || next.type === 'tableCell')
+        pieces.push(' ');
+      for (let index = next.children.length - 1; index >= 0; index--)
+        stack.push(next.children[index] as Nodes);
+    }
+  }
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,44 @@
+/** The section of an article, from its label lines: page decoration off, the useful part of a path. */
+
+import { fold } from './fold.js';
+import { matchCues, tokens } from './lexicon.js';
+import { withoutDecoration } from './marks.js';
+import type { CompiledRules } from './rules.js';
+
+const PATH = /\s*[»›>\\←|]+\s*|\s+\/\s+/u;
+
+function isHome(part: string): boolean {
+  const folded = fold(part);
+  const { whole } = matchCues(folded, tokens(folded), false);
+  return whole.includes('nav') && !whole.includes('section');
+}
+
+function isSection(part: string): boolean {
+  const folded = fold(part);
+  return matchCues(folded, tokens(folded), false).whole.includes('section');
+}
+
+/**
+ * Chooses the section among the label lines. A name that the site's rules know wins; of a path the last part that is a
+ * known section, else the part after "home"; of stacked labels the first.
+ */
+export function chooseSection(
+  labels: readonly string[],
+  headline: string | null,
+  rules: CompiledRules,
+): string | null {
+  const title = headline === null ? '' : fold(headline);
+  let fallback: string | null = null;
+  for (const label of labels) {
+    const parts = label
+      .split(PATH)
+      .map(withoutDecoration)
+      .filter((part) => part !== '' && fold(part) !== title && !isHome(part));
+    for (const part of parts) {
+      const known = rules.sectionOf(part);
+      if (known !== null) return known;
+    }
+    fallback ??= parts.findLast(isSection) ?? parts.at(-1) ?? null;
+  }
+  return fallback;
+}
