@@ -23,6 +23,8 @@ export interface DateOptions {
   readonly second?: boolean | undefined;
   /** Days to move Hijri dates by, -2 to 2. Counts only where months begin when the moon is seen. */
   readonly hijriOffset?: number | undefined;
+  /** Whether Gregorian months get both names where the language has two: `يونيو/حزيران`. */
+  readonly dualMonths?: boolean | undefined;
   /** Digits of the site when they are not the locale's. */
   readonly digits?: Numbering | undefined;
 }
@@ -84,6 +86,7 @@ class Printer {
       own.digits === options.digits &&
       own.calendar === options.calendar &&
       own.second === options.second &&
+      own.dualMonths === options.dualMonths &&
       own.hijriOffset === options.hijriOffset
     );
   }
@@ -148,7 +151,11 @@ class Printer {
     const moves = calendar.startsWith('islamic') && this.#locale.calendars.sighted;
     const moved = number + (moves ? clamp(this.#options.hijriOffset ?? 0) : 0);
     const date = calendarDate(calendar, moved);
-    return fill(pattern.date, pattern, date, calendar, this.#locale, this.#numbering);
+    const printed = fill(pattern.date, pattern, date, calendar, this.#locale, this.#numbering);
+    const other = this.#locale.otherMonths?.[date.month - 1];
+    if (!this.#options.dualMonths || calendar !== 'gregory' || other === undefined) return printed;
+    const name = this.#locale.months.gregory?.[date.month - 1] ?? '';
+    return name === other ? printed : printed.replace(name, `${name}/${other}`);
   }
 }
 

@@ -75,6 +75,8 @@ export interface Locale {
   };
   /** Names of the months: 12, or 14 for `hebrew` (Tishri … Elul with Adar I at 6, Adar at 7, then Adar II). */
   readonly months: Readonly<Partial<Record<Calendar, readonly string[]>>>;
+  /** The Gregorian months by the other family of names in the language (`حزيران` beside `يونيو`); null: there is one. */
+  readonly otherMonths: readonly string[] | null;
   readonly patterns: { readonly first: DatePattern; readonly second: DatePattern };
   /** Date with the day of the week: `{EEEE}` and `{date}`. */
   readonly fullDate: string;

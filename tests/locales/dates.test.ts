@@ -76,6 +76,16 @@ describe('the second calendar', () => {
   });
 });
 
+test('months can have both of their Arabic names', () => {
+  const dual = (day: string, tag: string): string =>
+    formatDate(day, locale(tag), { ...utc, dualMonths: true }).full;
+  expect(dual('2019-06-30', 'ar')).toBe('الأحد، 30 يونيو/حزيران 2019');
+  expect(dual('2019-01-30', 'ar-SY')).toBe('الأربعاء، ٣٠ كانون الثاني/يناير ٢٠١٩');
+  expect(dual('2019-06-30', 'ar-TN')).toBe('الأحد، 30 جوان/حزيران 2019');
+  expect(dual('2019-06-30', 'fa-IR')).toBe('یکشنبه ۹ تیر ۱۳۹۸');
+  expect(formatDate('2019-06-30', locale('ar'), utc).long).toBe('30 يونيو 2019');
+});
+
 describe('clock times', () => {
   const at = (moment: string, tag: string, timeZone: string): string =>
     `${formatDate(moment, locale(tag), { timeZone }).iso} ${formatDate(moment, locale(tag), { timeZone }).time}`;

@@ -75,7 +75,7 @@ export const alphabets: Readonly<Record<StringsLang, Alphabet>> = {
   ur: alphabet(
     'ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن ں و ہ ھ ء ی ے',
     { ا: 'آأ', و: 'ؤ', ہ: 'ۂۃ', ی: 'ئ', ے: 'ۓ' },
-    `${TASHKEEL}\u0654\u0656\u0657${JOINERS}`,
+    `${TASHKEEL}\u0653\u0654\u0656\u0657${JOINERS}`,
     `${PERSIAN}${ARABIC_SIGNS}۔؀؁؂؃؎؏`,
   ),
   yi: alphabet(ALEFBET, { ...FINALS, ו: 'װױ', י: 'ײ' }, NIQQUD, '־׳״'),

@@ -53,6 +53,7 @@ const ar: Locale = {
   signs: latinSigns,
   calendars: { first: 'gregory', second: 'islamic-umalqura', showSecond: false, sighted: true },
   months: { gregory: egypt, 'islamic-umalqura': hijri },
+  otherMonths: levant,
   patterns: { first: plainDate, second: pattern('{d} {MMMM} {y} هـ', '{MMMM} {y} هـ') },
   fullDate: '{EEEE}، {date}',
   weekdays: names('الأحد | الاثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت'),
@@ -73,6 +74,7 @@ const ar: Locale = {
 const shown = { ...ar.calendars, showSecond: true };
 const none = { ...ar.calendars, second: null, showSecond: false };
 const months = (gregory: readonly string[]) => ({ gregory, 'islamic-umalqura': hijri });
+const levantine = { months: months(levant), otherMonths: egypt } as const;
 const indic = { numbering: 'arab', signs: arabicSigns, clock: clock12 } as const;
 
 export const arabic: readonly Locale[] = [
@@ -80,11 +82,11 @@ export const arabic: readonly Locale[] = [
   { ...ar, ...indic, tag: 'ar-EG', calendars: shown },
   { ...ar, ...indic, tag: 'ar-SA', calendars: { ...shown, sighted: false }, weekStart: 7 },
   { ...ar, tag: 'ar-LY', signs: commaSigns, clock: clock12 },
-  { ...ar, ...indic, tag: 'ar-SY', months: months(levant) },
-  { ...ar, ...indic, tag: 'ar-LB', months: months(levant), calendars: none, weekStart: 1 },
-  { ...ar, ...indic, tag: 'ar-JO', months: months(levant), calendars: shown },
-  { ...ar, ...indic, tag: 'ar-PS', months: months(levant), calendars: shown, weekStart: 1 },
-  { ...ar, ...indic, tag: 'ar-IQ', months: months(levant), calendars: shown },
+  { ...ar, ...indic, tag: 'ar-SY', ...levantine },
+  { ...ar, ...indic, tag: 'ar-LB', ...levantine, calendars: none, weekStart: 1 },
+  { ...ar, ...indic, tag: 'ar-JO', ...levantine, calendars: shown },
+  { ...ar, ...indic, tag: 'ar-PS', ...levantine, calendars: shown, weekStart: 1 },
+  { ...ar, ...indic, tag: 'ar-IQ', ...levantine, calendars: shown },
   { ...ar, tag: 'ar-MA', signs: commaSigns, months: months(morocco), calendars: shown, weekStart: 1 },
   { ...ar, tag: 'ar-DZ', signs: commaSigns, months: months(algeria), calendars: shown },
   { ...ar, tag: 'ar-TN', signs: commaSigns, months: months(algeria), calendars: none, weekStart: 1 },

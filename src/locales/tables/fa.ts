@@ -22,6 +22,7 @@ const iran: Locale = {
       'فروردین | اردیبهشت | خرداد | تیر | مرداد | شهریور | مهر | آبان | آذر | دی | بهمن | اسفند',
     ),
   },
+  otherMonths: null,
   patterns: { first: plainDate, second: plainDate },
   fullDate: '{EEEE} {date}',
   weekdays: names('یکشنبه | دوشنبه | سه‌شنبه | چهارشنبه | پنجشنبه | جمعه | شنبه'),

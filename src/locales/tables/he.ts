@@ -19,6 +19,7 @@ const hebrew: Locale = {
       'תשרי | חשוון | כסלו | טבת | שבט | אדר א׳ | אדר | ניסן | אייר | סיוון | תמוז | אב | אלול | אדר ב׳',
     ),
   },
+  otherMonths: null,
   patterns: {
     first: pattern('{d} ב{MMMM} {y}'),
     second: { ...pattern('{d} ב{MMMM} {y}'), digits: 'letters' },

@@ -30,6 +30,7 @@ const pashto: Locale = {
     ),
     persian: names('وری | غویی | غبرګولی | چنګاښ | زمری | وږی | تله | لړم | لیندۍ | مرغومی | سلواغه | کب'),
   },
+  otherMonths: null,
   patterns: { first: plainDate, second: plainDate },
   fullDate: '{EEEE}، {date}',
   weekdays: names('يونۍ | دونۍ | درېنۍ | څلرنۍ | پينځنۍ | جمعه | اونۍ'),

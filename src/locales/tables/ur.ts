@@ -19,6 +19,7 @@ const urdu: Locale = {
       'محرم | صفر | ربیع الاول | ربیع الثانی | جمادی الاول | جمادی الثانی | رجب | شعبان | رمضان | شوال | ذوالقعدۃ | ذوالحجۃ',
     ),
   },
+  otherMonths: null,
   patterns: { first: plainDate, second: pattern('{d} {MMMM} {y} ہجری', '{MMMM} {y} ہجری') },
   fullDate: '{EEEE}، {date}',
   weekdays: names('اتوار | پیر | منگل | بدھ | جمعرات | جمعہ | ہفتہ'),
