@@ -31,6 +31,7 @@ export async function build(
   const { config, diagnostics: mistakes } = configure(inputs.config, options.baseUrl);
   const outGiven = options.out ?? config.build.out;
   const diagnostics: Diagnostic[] = [...mistakes, ...inputs.listing.diagnostics, ...inputs.files.diagnostics];
+  let lang = config.site.lang ?? 'en';
   const give = (
     exitCode: BuildResult['exitCode'],
     out: string,
@@ -38,7 +39,7 @@ export async function build(
     publication: BuildResult['publication'],
   ): BuildResult => {
     stopwatch.end();
-    return { exitCode, out, counts, diagnostics: sortDiagnostics(diagnostics), publication, stopwatch };
+    return { exitCode, out, lang, counts, diagnostics: sortDiagnostics(diagnostics), publication, stopwatch };
   };
   if (exitCodeOf(mistakes, false) > 0) return give(2, outGiven, NOTHING, null);
   const out = session.output(outGiven);
@@ -59,6 +60,7 @@ export async function build(
   stopwatch.begin('gather');
   const { cards, counts } = choose(entries, options.drafts);
   const gathered = gather(cards, config, { drafts: options.drafts });
+  lang = gathered.site.lang;
   diagnostics.push(...gathered.diagnostics);
   const known = last?.out === out ? last : null;
   const wanted = new Set(entries.flatMap((entry) => entry.pictures));
@@ -85,7 +87,7 @@ export async function build(
     out,
     files,
     record: known?.record ?? new Map(),
-    method: options.method,
+    method: session.method,
     breathe: breath.breathe,
   });
   diagnostics.push(...publication.diagnostics);
@@ -96,6 +98,7 @@ export async function build(
   session.built = {
     out,
     outGiven,
+    lang,
     inputs: inputs.digest,
     record,
     pictures: gallery.known,

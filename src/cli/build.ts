@@ -10,7 +10,7 @@ export async function run(args: Arguments): Promise<number> {
   const profile = textOf(args.options, 'cpu-profile');
   const finish =
     profile === null ? null : await (await import('../shell/cpu-profile.js')).startCpuProfile(profile);
-  const session = new Session(buildOptions(args, { dry: false, method: 'auto' }), interruptible(), printer);
+  const session = new Session(buildOptions(args, false), interruptible(), printer);
   try {
     const result = await session.build();
     printer.result('build', result, session.shown(result.out));

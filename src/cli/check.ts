@@ -6,7 +6,7 @@ import { Printer } from './printer.js';
 
 export async function run(args: Arguments): Promise<number> {
   const printer = new Printer(args.options);
-  const session = new Session(buildOptions(args, { dry: true, method: 'auto' }), interruptible(), printer);
+  const session = new Session(buildOptions(args, true), interruptible(), printer);
   try {
     const result = await session.build();
     printer.result('check', result, session.shown(result.out));

@@ -1,5 +1,5 @@
 /** `warraq extract FILE…`: what is understood of each file, and why. Writes nothing. */
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { extract } from '../extract/index.js';
 import { NO_RULES } from '../extract/rules.js';
@@ -32,7 +32,7 @@ export async function run({ operands, options }: Arguments): Promise<number> {
 
 function understand(path: string): Understood {
   const file = basename(path);
-  const opened = openArticle({ path: file, file: path });
+  const opened = openArticle({ path: file, file: follow(path) });
   const sideCar = opened.ok ? readSideCar(path) : null;
   const source = readSource(file, opened.ok ? opened.bytes : new Uint8Array(), sideCar);
   const extraction = extract(source, NO_RULES);
@@ -43,6 +43,15 @@ function understand(path: string): Understood {
     extraction,
     diagnostics: [...own, ...source.diagnostics, ...extraction.diagnostics],
   };
+}
+
+/** Someone who names a link means the file. */
+function follow(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The side-car beside a file, when there is one that can be read. */

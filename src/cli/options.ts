@@ -8,7 +8,8 @@ export function rootOf({ options }: Arguments): string {
   return textOf(options, 'root') ?? '.';
 }
 
-export function buildOptions(args: Arguments, rest: Pick<BuildOptions, 'dry' | 'method'>): BuildOptions {
+/** `dry`: nothing is written to the output folder. */
+export function buildOptions(args: Arguments, dry: boolean): BuildOptions {
   const { options } = args;
   return {
     root: rootOf(args),
@@ -20,7 +21,7 @@ export function buildOptions(args: Arguments, rest: Pick<BuildOptions, 'dry' | '
     allowEmpty: options.has('allow-empty'),
     fresh: options.has('no-cache'),
     jobs: numberOf(options, 'jobs'),
-    ...rest,
+    dry,
   };
 }
 

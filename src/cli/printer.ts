@@ -47,6 +47,11 @@ export class Printer implements Listeners {
     this.#shown = false;
   }
 
+  /** One line for a person. */
+  line(text: string): void {
+    process.stderr.write(`${text}\n`);
+  }
+
   result(command: string, result: BuildResult, out: string): void {
     this.clear();
     if (this.#json) process.stdout.write(`${toJson(command, result, out)}\n`);

@@ -14,6 +14,8 @@ export interface Built {
   /** Real path of the output folder, and how the command line or the config named it. */
   readonly out: string;
   readonly outGiven: string;
+  /** Language of the site. */
+  readonly lang: string;
   /** Digest of all that was read; empty when it can not be relied on. */
   readonly inputs: string;
   readonly record: OutputRecord;
@@ -26,6 +28,7 @@ interface Stored {
   readonly program: string;
   readonly out: string;
   readonly outGiven: string;
+  readonly lang: string;
   readonly inputs: string;
   readonly record: readonly (readonly [path: string, ...Written])[];
   readonly pictures: readonly (readonly [path: string, KnownPicture])[];

@@ -39,13 +39,15 @@ export interface BuildOptions {
   readonly jobs: number | null;
   /** `check`: everything except writing to the output folder. */
   readonly dry: boolean;
-  readonly method: PublishRequest['method'];
 }
 
 export interface BuildResult {
   /** 0 published, 1 something was kept from publication, 2 the configuration is wrong and nothing was done. */
   readonly exitCode: 0 | 1 | 2;
+  /** Real path of the output folder. */
   readonly out: string;
+  /** Language of the site. */
+  readonly lang: string;
   readonly counts: Counts;
   readonly diagnostics: readonly Diagnostic[];
   /** null: nothing was published; the site is as it was. */
@@ -66,6 +68,8 @@ export class Session {
   /** `.warraq/` of the site. */
   readonly folder: string;
   readonly breath: Breath;
+  /** How to publish; a preview changes single files, so that the open page is there at once. */
+  method: PublishRequest['method'] = 'auto';
   readonly listeners: Listeners;
   readonly program = programDigest();
   #desk: Desk | null = null;
@@ -175,6 +179,7 @@ function unchanged(last: Built, { strict }: BuildOptions, stopwatch: Stopwatch):
   return {
     exitCode: exitCodeOf(last.diagnostics, strict),
     out: last.out,
+    lang: last.lang,
     counts: last.counts,
     diagnostics: last.diagnostics,
     publication: { added: [], changed: [], removed: [], unchanged: last.record.size, method: 'none' },

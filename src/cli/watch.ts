@@ -1,0 +1,124 @@
+/** `warraq watch`: builds, serves the result, rebuilds on every change. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../model.js';
+import { Breath } from '../shell/breath.js';
+import { describeError, Failure, Stopped } from '../shell/failure.js';
+import { CONFIG_FILE } from '../shell/inputs.js';
+import { overlayOf } from '../shell/overlay.js';
+import { PreviewServer } from '../shell/server.js';
+import { Session } from '../shell/session.js';
+import { Watch } from '../shell/watch.js';
+import type { Arguments } from './arguments.js';
+import { numberOf, textOf } from './arguments.js';
+import { buildOptions, SIGNALS } from './options.js';
+import { printError } from './output.js';
+import { Printer } from './printer.js';
+
+const PORT = 4321;
+/** The longest that ending may take. */
+const END_MS = 3000;
+
+export async function run(args: Arguments): Promise<number> {
+  const { options } = args;
+  const server = new PreviewServer();
+  const address = await listen(
+    server,
+    textOf(options, 'host') ?? '127.0.0.1',
+    numberOf(options, 'port') ?? PORT,
+  );
+  const breath = new Breath();
+  const ended = untilSignal(breath);
+  const printer = new Printer(options);
+  const session = new Session(buildOptions(args, false), breath, printer);
+  const build = makeBuild(session, server, printer);
+  await build();
+  printer.line(`Preview: ${address}  (stop with Ctrl-C)`);
+  if (options.has('open')) openBrowser(address);
+  const configFile = textOf(options, 'config');
+  const watch = new Watch({
+    root: session.root,
+    configFile: configFile === null ? null : resolve(configFile),
+    poll: options.has('poll'),
+    build,
+    onTrouble: (error) => printError(`Changes are now looked for every few seconds. ${describeError(error)}`),
+  });
+  watch.start();
+  const exitCode = await ended;
+  await Promise.race([
+    Promise.all([server.close(), watch.close()]).then(() => session.close()),
+    new Promise((resolve) => setTimeout(resolve, END_MS).unref()),
+  ]);
+  process.exit(exitCode);
+}
+
+/** A build that never fails: what is wrong is printed and shown over the page, which stays as it was. */
+function makeBuild(session: Session, server: PreviewServer, printer: Printer): () => Promise<void> {
+  let said = '';
+  let lang = 'en';
+  const tell = (problems: readonly Diagnostic[], print: () => void): void => {
+    server.show(overlayOf(problems, lang));
+    // The same words again and again would bury the new ones.
+    const words = JSON.stringify(problems);
+    if (words !== said) print();
+    said = words;
+  };
+  return async () => {
+    try {
+      const result = await session.build();
+      session.method = 'files';
+      lang = result.lang;
+      const { publication, diagnostics } = result;
+      if (publication !== null && session.built !== null) {
+        const changed = [...publication.added, ...publication.changed, ...publication.removed];
+        server.serve(result.out, new Set(session.built.record.keys()), changed);
+        if (changed.length > 0) said = '';
+      }
+      tell(diagnostics, () => printer.result('watch', result, session.shown(result.out)));
+    } catch (error) {
+      if (error instanceof Stopped) return;
+      const message = describeError(error);
+      const problem: Diagnostic = {
+        id: 'build-failed',
+        severity: 'error',
+        file: CONFIG_FILE,
+        line: null,
+        column: null,
+        message,
+      };
+      tell([problem], () => printError(message));
+    }
+  };
+}
+
+async function listen(server: PreviewServer, host: string, port: number): Promise<string> {
+  try {
+    return await server.listen(host, port);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EADDRINUSE')
+      throw new Failure(`Port ${port} is taken. Choose another with --port, or any free one with --port 0.`);
+    if (code === 'EACCES')
+      throw new Failure(`Port ${port} needs more rights than you have. Choose another with --port.`);
+    throw new Failure(`The preview can not listen on ${host}, port ${port} (${code}).`);
+  }
+}
+
+/** Waits for a signal; its exit code. */
+function untilSignal(breath: Breath): Promise<number> {
+  return new Promise((resolve) => {
+    for (const [signal, exitCode] of Object.entries(SIGNALS)) {
+      process.on(signal, () => {
+        breath.stop(exitCode);
+        resolve(exitCode);
+      });
+    }
+  });
+}
+
+function openBrowser(address: string): void {
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
+  const child = spawn(opener, [address], { stdio: 'ignore', detached: true });
+  child.on('error', () => printError(`No browser could be opened; the address is ${address}`));
+  child.unref();
+}
