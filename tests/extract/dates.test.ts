@@ -5,14 +5,15 @@ import { readDate } from '../../src/extract/dates.js';
 type Case = readonly [line: string, published: string | null, updated?: string | null, rest?: string];
 
 function check(lang: string, cases: readonly Case[]): void {
+  const named = cases.map(([line, published, updated = null, rest = '']) => ({
+    line,
+    published,
+    updated,
+    rest,
+  }));
   describe(lang, () => {
-    test.each(cases)('%s', (...[line, published, updated = null, rest = '']: Case) => {
-      const reading = readDate(line, lang);
-      expect(reading === null ? null : [reading.published, reading.updated, reading.rest]).toEqual([
-        published,
-        updated,
-        rest,
-      ]);
+    test.each(named)('$line', ({ line, published, updated, rest }) => {
+      expect(readDate(line, lang)).toMatchObject({ published, updated, rest });
     });
   });
 }

@@ -1,0 +1,310 @@
+/**
+ * The line that names who wrote an article: names, agencies, places, translators, photographers, in the orders that
+ * newspapers use ("by X", "X - place", "place: X", "place - agency", "«paper» from place", "(X)"). The line is cut at
+ * its separators and every piece is told by the vocabulary or by its shape; a piece that is none of these means that
+ * the line is no byline.
+ */
+import { BYLINE_WORDS, type BylineWords } from '../languages/bylines/index.js';
+import type { Moment } from '../model.js';
+import { looksLikeDate, readDate } from './dates.js';
+import { fold } from './fold.js';
+
+export interface BylineReading {
+  /** Persons and agencies, as printed. */
+  readonly authors: readonly string[];
+  readonly translators: readonly string[];
+  readonly photographers: readonly string[];
+  readonly place: string | null;
+  /** An agency or a newspaper is among the authors. */
+  readonly agency: boolean;
+  /** A date standing in the same line. */
+  readonly date: Moment | null;
+  /** The strongest reason to take the line for a byline; `name` says only that it looks like one person's name. */
+  readonly evidence: 'label' | 'agency' | 'place' | 'brackets' | 'name';
+}
+
+/** Longest line read, in UTF-16 units. */
+export const LONGEST_BYLINE = 120;
+
+type Job = 'by' | 'translators' | 'photographers';
+
+interface Vocabulary {
+  readonly labels: ReadonlyMap<string, Job>;
+  readonly agencies: ReadonlySet<string>;
+  readonly agencyWords: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly andPrefix: string | null;
+  readonly notAnd: readonly string[];
+  readonly from: readonly string[];
+  readonly places: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
+}
+
+/** Reads a byline in a language; null when the line is none. */
+export function readByline(line: string, lang: string): BylineReading | null {
+  if (line.length > LONGEST_BYLINE || line.length < 2) return null;
+  let text = clean(line);
+  let date: Moment | null = null;
+  if (looksLikeDate(text)) {
+    const reading = readDate(text, lang);
+    date = reading?.published ?? reading?.updated ?? null;
+    if (reading !== null) text = clean(reading.rest);
+  }
+  const inner = /^[-–—\s]*[([]([^()[\]]+)[)\]]\.?$/u.exec(text)?.[1]?.trim();
+  const reader = new Reader(vocabulary(lang), inner !== undefined);
+  for (const piece of split(inner ?? text)) if (!reader.take(piece)) return null;
+  return reader.result(date);
+}
+
+function clean(line: string): string {
+  return line
+    .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+interface Piece {
+  readonly text: string;
+  /** The mark that ended it: `:`, `-`, `|`, `(` … or null at the end. */
+  readonly closedBy: string | null;
+}
+
+const SEPARATOR = /\s+[-–—]+\s*|[-–—]+\s+|\s*[:：|/()]\s*|\s*--+\s*/gu;
+
+function split(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(SEPARATOR)) {
+    pieces.push({ text: text.slice(from, match.index).trim(), closedBy: match[0].trim().charAt(0) });
+    from = match.index + match[0].length;
+  }
+  pieces.push({ text: text.slice(from).trim(), closedBy: null });
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+class Reader {
+  private readonly words: Vocabulary;
+  private readonly bracketed: boolean;
+  private readonly named: Record<Job, string[]> = { by: [], translators: [], photographers: [] };
+  private place: string | null = null;
+  private agency = false;
+  private labelled = false;
+  private known = false;
+  private job: Job = 'by';
+
+  constructor(words: Vocabulary, bracketed: boolean) {
+    this.words = words;
+    this.bracketed = bracketed;
+  }
+
+  /** Takes a piece in; false when it belongs to no byline. */
+  take(piece: Piece): boolean {
+    const words = piece.text.split(' ');
+    const lead = this.leadingLabel(words, piece.closedBy);
+    if (lead > 0) {
+      words.splice(0, lead);
+      if (words.length === 0) return true;
+    }
+    const tail = this.trailingLabel(words);
+    if (tail !== null) words.splice(-tail.length);
+    const taken = words.length === 0 || this.content(words.join(' '));
+    if (tail !== null) this.job = tail.job;
+    return taken;
+  }
+
+  result(date: Moment | null): BylineReading | null {
+    const { by: authors, translators, photographers } = this.named;
+    if (authors.length + translators.length + photographers.length === 0) return null;
+    const evidence = this.labelled
+      ? 'label'
+      : this.agency
+        ? 'agency'
+        : this.known
+          ? 'place'
+          : this.bracketed
+            ? 'brackets'
+            : 'name';
+    return { authors, translators, photographers, place: this.place, agency: this.agency, date, evidence };
+  }
+
+  private leadingLabel(words: readonly string[], closedBy: string | null): number {
+    for (let count = Math.min(4, words.length); count > 0; count -= 1) {
+      const label = fold(words.slice(0, count).join(' '));
+      const job = this.words.labels.get(label);
+      if (job === undefined) continue;
+      // A bare short word is a label only before a colon or a dash; a label at the end of the line labels nothing.
+      if (count === words.length ? closedBy === null : label.length < 3 && !/^[a-z]/u.test(label)) continue;
+      this.job = job;
+      this.labelled = true;
+      return count;
+    }
+    return 0;
+  }
+
+  private trailingLabel(words: readonly string[]): { readonly job: Job; readonly length: number } | null {
+    for (let count = Math.min(2, words.length - 1); count > 0; count -= 1) {
+      const job = this.words.labels.get(fold(words.slice(-count).join(' ')));
+      if (job !== undefined && job !== 'by') return { job, length: count };
+    }
+    return null;
+  }
+
+  private content(text: string): boolean {
+    const bare = text
+      .replace(/^[«“”"']+|[»”“"'.]+$/gu, (marks) => (marks.includes('.') && text.length < 6 ? marks : ''))
+      .trim();
+    const key = placeKey(bare);
+    if (this.words.places.has(key) && (this.place === null || this.total() > 0)) {
+      this.place ??= bare;
+      this.known = true;
+      return true;
+    }
+    if (this.isAgency(key)) return this.add(bare, true);
+    const from = this.fromPlace(bare);
+    if (from !== null) {
+      this.place ??= from.place;
+      this.known = true;
+      const rest = from.rest.replace(/^[«“”"]+|[»”“"]+$/gu, '');
+      return rest === '' || this.isAgency(placeKey(rest)) || rest !== from.rest
+        ? this.add(rest, true)
+        : this.people(rest);
+    }
+    return this.people(bare);
+  }
+
+  private total(): number {
+    return this.named.by.length + this.named.photographers.length + this.named.translators.length;
+  }
+
+  private isAgency(key: string): boolean {
+    if (this.words.agencies.has(key) || this.words.agencies.has(key.replace(/[. ]/gu, ''))) return true;
+    const words = key.split(' ');
+    return words.length <= 6 && words.some((word) => this.words.agencyWords.has(word));
+  }
+
+  private add(name: string, agency: boolean): boolean {
+    if (name === '') return true;
+    this.named[this.job].push(name);
+    if (agency) this.agency = true;
+    return true;
+  }
+
+  /** `… من الرياض`, `… מירושלים`: a place at the end, with what stands before. */
+  private fromPlace(text: string): { readonly place: string; readonly rest: string } | null {
+    const words = text.split(' ');
+    for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
+      const place = words.slice(-count).join(' ');
+      const key = placeKey(place);
+      const link = fold(words.at(-count - 1) ?? '');
+      if (this.words.places.has(key) && this.words.from.includes(link)) {
+        return { place, rest: words.slice(0, -count - 1).join(' ') };
+      }
+      const glued = this.words.from.find((letter) => letter.length === 1 && key.startsWith(letter));
+      if (glued !== undefined && this.words.places.has(key.slice(1)) && words.length > count + 1) {
+        return { place: place.slice(1), rest: words.slice(0, -count).join(' ') };
+      }
+    }
+    return null;
+  }
+
+  /** One or more names; a lone short word after them is the place. */
+  private people(text: string): boolean {
+    const names = this.splitNames(text);
+    const least = this.labelled || this.bracketed || this.total() > 0 || this.known ? 1 : 2;
+    if (!names.every((name) => this.isName(name, names.length > 1 ? 1 : least))) return false;
+    if (
+      this.total() > 0 &&
+      this.place === null &&
+      this.job === 'by' &&
+      names.length === 1 &&
+      wordCount(text) <= 2
+    ) {
+      this.place = text;
+      return true;
+    }
+    for (const name of names) this.add(name, this.isAgency(placeKey(name)));
+    return true;
+  }
+
+  private splitNames(text: string): readonly string[] {
+    return text.split(/\s*[,،;؛]\s*/u).flatMap((part) => this.splitAnd(part.split(' ')));
+  }
+
+  private splitAnd(words: readonly string[]): readonly string[] {
+    const names: string[][] = [[]];
+    for (const [index, word] of words.entries()) {
+      const key = fold(word);
+      const current = names.at(-1);
+      const prefix = this.words.andPrefix;
+      if (this.words.and.has(key) && index > 0) names.push([]);
+      else if (
+        prefix !== null &&
+        key.length > 3 &&
+        key.startsWith(prefix) &&
+        (current?.length ?? 0) >= 2 &&
+        words.length - index >= 2 &&
+        !this.words.notAnd.some((name) => key.startsWith(name))
+      ) {
+        names.push([word.slice(prefix.length)]);
+      } else current?.push(word);
+    }
+    return names.map((name) => name.join(' ')).filter((name) => name !== '');
+  }
+
+  /** Letters only, two to six short words (one where something else speaks for it), none that names never hold. */
+  private isName(name: string, least: number): boolean {
+    const words = name.split(' ');
+    if (words.length < least || words.length > 6 || name.length > 45) return false;
+    return words.every((word) => NAME_WORD.test(word) && !this.words.never.has(fold(word)));
+  }
+}
+
+const NAME_WORD = /^[\p{L}\p{M}][\p{L}\p{M}\u0640\u200c.'’"״׳־-]*$/u;
+
+function wordCount(text: string): number {
+  return text.split(' ').length;
+}
+
+function placeKey(text: string): string {
+  return fold(text.replace(/[.,،]+$/u, ''))
+    .replaceAll('-', ' ')
+    .replaceAll("'", '');
+}
+
+const built = new Map<string, Vocabulary>();
+
+function vocabulary(lang: string): Vocabulary {
+  const code = lang.split('-')[0]?.toLowerCase() ?? '';
+  const key = Object.hasOwn(BYLINE_WORDS, code) ? code : code === 'prs' ? 'fa' : 'en';
+  const known = built.get(key);
+  if (known !== undefined) return known;
+  const tables = [BYLINE_WORDS[key], key === 'en' ? undefined : BYLINE_WORDS.en].filter(
+    (table) => table !== undefined,
+  );
+  const made = build(tables);
+  built.set(key, made);
+  return made;
+}
+
+function build(tables: readonly BylineWords[]): Vocabulary {
+  const labels = new Map<string, Job>();
+  const collect = (pick: (words: BylineWords) => readonly string[]): string[] =>
+    tables.flatMap(pick).map(placeKey);
+  for (const table of tables) {
+    for (const job of ['by', 'translators', 'photographers'] as const) {
+      for (const word of table[job]) if (!labels.has(fold(word))) labels.set(fold(word), job);
+    }
+  }
+  const agencies = collect((words) => words.agencies);
+  return {
+    labels,
+    agencies: new Set([...agencies, ...agencies.map((name) => name.replace(/[. ]/gu, ''))]),
+    agencyWords: new Set(collect((words) => words.agencyWords)),
+    and: new Set(collect((words) => words.and)),
+    andPrefix: tables[0]?.andPrefix ?? null,
+    notAnd: tables[0]?.notAnd.map(fold) ?? [],
+    from: collect((words) => words.from),
+    places: new Set(collect((words) => words.places.split('|'))),
+    never: new Set(collect((words) => words.never)),
+  };
+}
