@@ -5,7 +5,7 @@ import type { TextKey } from '../locales/strings/index.js';
 import { pluralString, string } from '../locales/strings/index.js';
 import type { Body, Moment, Segment } from '../model.js';
 import type { Context, Frame } from './context.js';
-import { canonicalUrl, sectionLink } from './context.js';
+import { canonicalUrl } from './context.js';
 import { articleTitle, pageView, pictureMeta } from './head.js';
 import { articleJsonLd } from './json-ld.js';
 import { machineDate, timeOf } from './moment.js';
@@ -90,7 +90,7 @@ function content(context: Context, frame: Frame, story: Story, body: Body) {
   const { card, section } = story;
   const { published, updated } = dates(context, frame, story);
   return {
-    kicker: section === null ? null : sectionLink(section, frame),
+    kicker: section === null ? null : frame.sectionLink(section),
     headline: card.title,
     deck: card.deck,
     byline: card.byline,

@@ -9,7 +9,7 @@ import type { Locale } from '../locales/types.js';
 import type { Direction, Lang, Moment } from '../model.js';
 import { pageLang } from './page-lang.js';
 import type { Section, Site, Story } from './site.js';
-import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
+import type { Digest, Pictures, TemplateName, ThemeInfo } from './theme-info.js';
 import { absoluteUrl, hrefOf, rootOf, urlPath } from './urls.js';
 import type { DateView, LinkView, SiteView } from './views.js';
 
@@ -23,6 +23,8 @@ export interface Context {
   readonly settingsKey: string;
   /** Language of pages for a text in `lang`: with the site's region where the language is the site's. */
   readonly pageLang: (lang: Lang) => Lang;
+  /** Digest of what a link to a section shows. */
+  readonly sectionKey: (section: Section) => string;
   /**
    * `newest`: the newest story that the page is about. Its year is the one of the copyright line, so that no page
    * changes because a year has passed.
@@ -38,9 +40,11 @@ export interface Frame {
   /** Prefix that leads to the root of the site. */
   readonly root: string;
   readonly view: SiteView;
-  /** Digest of all of the above. */
-  readonly key: string;
+  /** Digest of the frame and of the template and the settings that a page in it shows. */
+  readonly key: (template: TemplateName) => string;
   readonly href: (path: string) => string;
+  /** A link to a section; its language is named where it is not the page's. */
+  readonly sectionLink: (section: Section) => LinkView;
   readonly date: (moment: Moment) => DateView;
 }
 
@@ -57,6 +61,8 @@ export function createContext(
   pictures: Pictures,
 ): Context {
   const frames = new Map<string, Frame>();
+  const langs = new Map<Lang, Lang>();
+  const sectionKeys = new Map<Section, string>();
   const { build, dates, share, lite, shortLinks } = config;
   const { baseUrl, publisher } = config.site;
   const settings = {
@@ -77,7 +83,23 @@ export function createContext(
     pictures,
     digest,
     settingsKey: digest(JSON.stringify(settings)),
-    pageLang: (lang) => pageLang(lang, site.lang),
+    pageLang(lang) {
+      let found = langs.get(lang);
+      if (found === undefined) {
+        found = pageLang(lang, site.lang);
+        langs.set(lang, found);
+      }
+      return found;
+    },
+    sectionKey(section) {
+      let key = sectionKeys.get(section);
+      if (key === undefined) {
+        const { folder, name, lang, opinion } = section;
+        key = digest(JSON.stringify([folder, name, lang, opinion]));
+        sectionKeys.set(section, key);
+      }
+      return key;
+    },
     frame(lang, path, current, newest) {
       const root = path === NOT_FOUND ? rootPath(config) : rootOf(path);
       const year = newest?.time == null ? null : (newest.card.published?.slice(0, 4) ?? null);
@@ -93,22 +115,16 @@ export function createContext(
   return context;
 }
 
-/** A link to a section; its language is named where it is not the page's. */
-export function sectionLink(section: Section, frame: Pick<Frame, 'lang' | 'href'>): LinkView {
-  return {
-    text: section.name,
-    href: frame.href(`${section.folder}/index.html`),
-    ...foreign(section.lang, frame.lang),
-  };
-}
+const SAME = { lang: null, dir: null } as const;
 
 /** Language and direction of a text, for a page in another language; nulls where both are the page's. */
 export function foreign(lang: Lang, pageLanguage: Lang): { lang: Lang | null; dir: Direction | null } {
+  if (lang === pageLanguage) return SAME;
   if (
     subtags(lang).language === subtags(pageLanguage).language &&
     direction(lang) === direction(pageLanguage)
   ) {
-    return { lang: null, dir: null };
+    return SAME;
   }
   return { lang, dir: direction(lang) };
 }
@@ -137,7 +153,16 @@ function createFrame(
     hijriOffset: config.dates.hijriOffset,
     digits: printed.numbering,
   };
-  const frame = { lang, dir: direction(lang), locale: printed, root, href };
+  const links = new Map<Section, LinkView>();
+  const sectionLink = (section: Section): LinkView => {
+    let link = links.get(section);
+    if (link === undefined) {
+      const { name, folder } = section;
+      link = { text: name, href: href(`${folder}/index.html`), ...foreign(section.lang, lang) };
+      links.set(section, link);
+    }
+    return link;
+  };
   const view: SiteView = {
     name: site.name,
     tagline: site.tagline,
@@ -146,7 +171,7 @@ function createFrame(
     feedHref: href(FEED),
     sections: site.sections
       .filter((section) => section.inMenu)
-      .map((section) => ({ ...sectionLink(section, frame), current: section === current })),
+      .map((section) => ({ ...sectionLink(section), current: section === current })),
     stylesheetHref: root + urlPath(assets.stylesheet, 'clean'),
     scriptHref: assets.script === null ? null : root + urlPath(assets.script, 'clean'),
     preload: assets.preload.map((path) => root + urlPath(path, 'clean')),
@@ -159,10 +184,24 @@ function createFrame(
       ...foreign(site.lang, lang),
     })),
   };
+  const own = context.digest(JSON.stringify([context.settingsKey, lang, root, dates, view]));
+  const keys = new Map<TemplateName, string>();
   return {
-    ...frame,
+    lang,
+    dir: direction(lang),
+    locale: printed,
+    root,
+    href,
+    sectionLink,
     view,
-    key: context.digest(JSON.stringify([lang, root, dates, view])),
+    key(template) {
+      let key = keys.get(template);
+      if (key === undefined) {
+        key = context.digest(`${template}\n${theme.digest(template)}\n${own}`);
+        keys.set(template, key);
+      }
+      return key;
+    },
     date(moment) {
       const { iso, long, full, second, time } = formatDate(moment, printed, dates);
       return { iso, text: long, full, second, time };

@@ -28,7 +28,7 @@ import {
   SITEMAP,
 } from './sitemap.js';
 import { stamps } from './story-view.js';
-import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
+import type { Digest, Pictures, TemplateName, ThemeInfo } from './theme-info.js';
 
 /** So many pages from the newest, a page of a list shows nothing that depends on how many there are. */
 const FAR = 4;
@@ -299,12 +299,6 @@ function planForRobots(context: Context, lists: readonly StoryList[], pages: Pag
   add('robots.txt', 'robots', [String(config.newsSitemap)], () => printRobots(context));
 }
 
-function pageKey(
-  context: Context,
-  frame: Frame,
-  template: 'front' | 'section' | 'article' | 'undated' | 'not-found' | 'lite',
-  shown: string,
-): string {
-  const { theme, settingsKey, digest } = context;
-  return digest(`${template}\n${theme.digest(template)}\n${settingsKey}\n${frame.key}\n${shown}`);
+function pageKey(context: Context, frame: Frame, template: TemplateName, shown: string): string {
+  return context.digest(`${frame.key(template)}\n${shown}`);
 }

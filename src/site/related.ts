@@ -15,72 +15,103 @@ export interface Subject {
 /** So many related stories at most. */
 const MOST = 4;
 /** Of the stories that share a word, so many of the newest are weighed: the others are old news. */
-const LOOK_BACK = 32;
+const LOOK_BACK = 16;
+/** A word in one of so many stories says nothing about any of them, once there are that many. */
+const COMMON = 32;
 const SAME_SECTION = 8;
 const TAG = 7;
 /** One rare word of four letters, or a less rare longer one. */
 const LEAST = 10;
-const NOT_LETTERS = /[^\p{L}\p{Nd}]+/u;
+/** Letters, marks of joined scripts and digits; a folded title holds no vowel marks any more. */
+const WORDS = /[\p{L}\p{M}\p{Nd}]{4,40}/gu;
 
 /** For each subject the positions of related ones, best first. `subjects` come oldest first. */
 export function relate(subjects: readonly Subject[]): number[][] {
-  const stories = new Map<string, number[]>();
+  const index = new WordIndex();
   const bySection = new Map<number, number[]>();
   const scores = new Int32Array(subjects.length);
+  const touched: number[] = [];
   return subjects.map((subject, position) => {
-    const touched: number[] = [];
-    for (const [word, weight] of wordsOf(subject)) {
-      const sharing = stories.get(word);
-      if (sharing === undefined) {
-        stories.set(word, [position]);
-        continue;
-      }
-      // How many times rarer than everything the word is, in powers of two.
-      const score = weight * (Math.clz32(sharing.length) - Math.clz32(position));
-      for (let i = sharing.length - 1; i >= 0 && i >= sharing.length - LOOK_BACK && score > 0; i--) {
-        const other = sharing[i] ?? 0;
-        if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + score;
-      }
-      sharing.push(position);
+    touched.length = 0;
+    for (const word of new Set(subject.title.match(WORDS))) {
+      index.weigh(word, Math.min(word.length, 8) - 2, position, scores, touched);
     }
-    const best = select(touched, scores, (other) =>
-      subject.section !== -1 && subjects[other]?.section === subject.section ? SAME_SECTION : 0,
-    );
+    for (const tag of new Set(subject.tags)) index.weigh(`#${tag}`, TAG, position, scores, touched);
+    const { section } = subject;
+    const best = select(touched, scores, (other) => section !== -1 && subjects[other]?.section === section);
     for (const other of touched) scores[other] = 0;
-    return fillUp(best, subject.section, bySection, position);
+    return fillUp(best, section, bySection, position);
   });
 }
 
-function* wordsOf({ title, tags }: Subject): Generator<[word: string, weight: number]> {
-  const seen = new Set<string>();
-  for (const word of title.split(NOT_LETTERS)) {
-    if (word.length < 4 || seen.has(word)) continue;
-    seen.add(word);
-    yield [word, Math.min(word.length, 8) - 2];
+/** For each word the stories that hold it, as chains from the newest to the oldest in flat arrays. */
+class WordIndex {
+  readonly #numbers = new Map<string, number>();
+  /** By word: the newest link of its chain, and how many there are. */
+  readonly #newest: number[] = [];
+  readonly #counts: number[] = [];
+  /** By link: the story, and the next older link or -1. */
+  #stories = new Int32Array(1 << 12);
+  #older = new Int32Array(1 << 12);
+  #links = 0;
+
+  /** Adds the story at `position` to the word; before that, scores the stories that hold it already. */
+  weigh(word: string, weight: number, position: number, scores: Int32Array, touched: number[]): void {
+    const number = this.#numbers.get(word);
+    if (number === undefined) {
+      this.#numbers.set(word, this.#newest.length);
+      this.#counts.push(1);
+      this.#newest.push(this.#link(position, -1));
+      return;
+    }
+    const count = this.#counts[number] ?? 0;
+    const newest = this.#newest[number] ?? -1;
+    // How many times rarer than everything the word is, in powers of two.
+    const score = weight * (Math.clz32(count) - Math.clz32(position));
+    if (score > 0 && (count < COMMON || count * COMMON < position)) {
+      for (let link = newest, seen = 0; link !== -1 && seen < LOOK_BACK; seen++) {
+        const other = this.#stories[link] ?? 0;
+        const before = scores[other] ?? 0;
+        if (before === 0) touched.push(other);
+        scores[other] = before + score;
+        link = this.#older[link] ?? -1;
+      }
+    }
+    this.#counts[number] = count + 1;
+    this.#newest[number] = this.#link(position, newest);
   }
-  for (const tag of tags) {
-    const marked = `#${tag}`;
-    if (seen.has(marked)) continue;
-    seen.add(marked);
-    yield [marked, TAG];
+
+  #link(story: number, older: number): number {
+    if (this.#links === this.#stories.length) {
+      this.#stories = doubled(this.#stories);
+      this.#older = doubled(this.#older);
+    }
+    this.#stories[this.#links] = story;
+    this.#older[this.#links] = older;
+    return this.#links++;
   }
 }
 
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
 /** The MOST with the highest scores; of equal ones the newest. */
-function select(touched: readonly number[], scores: Int32Array, bonus: (other: number) => number): number[] {
+function select(
+  touched: readonly number[],
+  scores: Int32Array,
+  sharesSection: (other: number) => boolean,
+): number[] {
   const best: number[] = [];
   const values: number[] = [];
   for (const other of touched) {
     const score = scores[other] ?? 0;
     if (score < LEAST) continue;
-    const value = score + bonus(other);
+    const value = score + (sharesSection(other) ? SAME_SECTION : 0);
     let at = best.length;
-    while (
-      at > 0 &&
-      (value > (values[at - 1] ?? 0) || (value === values[at - 1] && other > (best[at - 1] ?? 0)))
-    )
-      at--;
+    while (at > 0 && isBetter(value, other, values[at - 1] ?? 0, best[at - 1] ?? 0)) at--;
     if (at >= MOST) continue;
     best.splice(at, 0, other);
     values.splice(at, 0, value);
@@ -90,6 +121,10 @@ function select(touched: readonly number[], scores: Int32Array, bonus: (other: n
     }
   }
   return best;
+}
+
+function isBetter(value: number, position: number, otherValue: number, otherPosition: number): boolean {
+  return value === otherValue ? position > otherPosition : value > otherValue;
 }
 
 /** Adds the newest older stories of the section until there are MOST. */

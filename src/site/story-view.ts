@@ -1,7 +1,7 @@
 /** A story in a list, and what of it a list depends on. */
 import type { PictureRef } from '../model.js';
 import type { Context, Frame } from './context.js';
-import { foreign, sectionLink } from './context.js';
+import { foreign } from './context.js';
 import type { Section, Story } from './site.js';
 import type { LinkView, PictureView, SectionBlockView, StoryView } from './views.js';
 
@@ -10,7 +10,7 @@ export function storyView(context: Context, frame: Frame, story: Story, kicker =
   const { card, section } = story;
   return {
     ...storyLink(context, frame, story),
-    kicker: kicker && section !== null ? sectionLink(section, frame) : null,
+    kicker: kicker && section !== null ? frame.sectionLink(section) : null,
     deck: card.deck,
     summary: card.summary,
     byline: card.byline,
@@ -47,7 +47,7 @@ export function blockView(
 ): SectionBlockView {
   const [lead, ...rest] = stories.map((story) => storyView(context, frame, story, false));
   return {
-    heading: sectionLink(section, frame),
+    heading: frame.sectionLink(section),
     opinion: section.opinion,
     lead: section.opinion ? null : (lead ?? null),
     stories: section.opinion && lead !== undefined ? [lead, ...rest] : rest,
@@ -56,14 +56,13 @@ export function blockView(
 
 /** Equal stamps, equal story view on equal frames. A changed body changes the stamp, too, which costs little. */
 export function stamp(context: Context, { card, path, section }: Story): string {
-  const picture = card.picture === null ? null : context.pictures(card.picture.path);
-  const place =
-    section === null ? '' : `${section.folder}\t${section.name}\t${section.lang}\t${section.opinion}`;
-  return `${card.digest}\t${path}\t${place}${picture === null ? '' : `\t${picture.path}\t${picture.width}x${picture.height}`}`;
+  const place = section === null ? '' : context.sectionKey(section);
+  const picture = card.picture === null ? '' : JSON.stringify(context.pictures(card.picture.path));
+  return `${card.digest} ${place} ${path} ${picture}\n`;
 }
 
 export function stamps(context: Context, stories: readonly Story[]): string {
   let all = '';
-  for (const story of stories) all += `${stamp(context, story)}\n`;
+  for (const story of stories) all += stamp(context, story);
   return all;
 }
