@@ -50,11 +50,15 @@ export function readByline(line: string, lang: string): BylineReading | null {
     date = reading?.published ?? reading?.updated ?? null;
     if (reading !== null) text = clean(reading.rest);
   }
+  if (SENTENCE.test(text)) return null;
   const inner = /^[-–—\s]*[([]([^()[\]]+)[)\]]\.?$/u.exec(text)?.[1]?.trim();
   const reader = new Reader(vocabulary(lang), inner !== undefined);
   for (const piece of split(inner ?? text)) if (!reader.take(piece)) return null;
   return reader.result(date);
 }
+
+/** Six words or more with a stop at the end. */
+const SENTENCE = /^(?:\S+ ){5,}.*[.!؟?۔…]$/u;
 
 function clean(line: string): string {
   return line
@@ -179,7 +183,10 @@ class Reader {
   private isAgency(key: string): boolean {
     if (this.words.agencies.has(key) || this.words.agencies.has(key.replace(/[. ]/gu, ''))) return true;
     const words = key.split(' ');
-    return words.length <= 6 && words.some((word) => this.words.agencyWords.has(word));
+    // The word alone is a section ("news"), among many words a sentence.
+    if (words.length < 2 || words.length > 5 || words.some((word) => this.words.never.has(word)))
+      return false;
+    return words.some((word) => this.words.agencyWords.has(word));
   }
 
   private add(name: string, agency: boolean): boolean {

@@ -32,6 +32,9 @@ export interface DateReading {
 /** Longest line read, in UTF-16 units: a date line is short, and prose is not searched for dates. */
 export const LONGEST_DATE_LINE = 240;
 
+/** "Three hours ago" dates a line only when the line says little else. */
+const LONGEST_RELATIVE = 50;
+
 const DIGITS = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]';
 const SHAPE = new RegExp(
   `${DIGITS}{4}|${DIGITS} ?[/.:\\-\\\\] ?${DIGITS}|${DIGITS}{1,2}[^0-9]{0,3}\\p{L}|\\p{L}[^0-9]{0,3}${DIGITS}|[\\u05d0-\\u05ea]["\\u05f4\\u201d][\\u05d0-\\u05ea]`,
@@ -47,7 +50,7 @@ const RELATIVE = new RegExp(
 /** Whether reading the line for a date can be worth while. Costs well under a microsecond on most lines. */
 export function looksLikeDate(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE || line.length < 3) return false;
-  return SHAPE.test(line) || (line.length < 60 && RELATIVE.test(line));
+  return SHAPE.test(line) || (line.length < LONGEST_RELATIVE && RELATIVE.test(line));
 }
 
 interface Found {
@@ -62,7 +65,7 @@ export function readDate(line: string, lang: string): DateReading | null {
   const tokens = tokenize(line, dateLexicon(lang));
   const used = new Uint8Array(tokens.length);
   const scan = scanTokens(tokens, used, dateLexicon(lang));
-  const relative = scan.found.length === 0 && markRelative(tokens, used);
+  const relative = scan.found.length === 0 && line.length < LONGEST_RELATIVE && markRelative(tokens, used);
   if (scan.found.length === 0 && !relative && !(scan.time !== null && scan.labelled)) return null;
   const absolute = scan.found.filter(({ date }) => date.day !== null);
   const chosen = choose(absolute);

@@ -6,4 +6,5 @@ export {
   listArticles,
   openArticle,
 } from './find.js';
+export { undoMojibake } from './mojibake.js';
 export { readSource, sideCarPath } from './source.js';

@@ -5,6 +5,7 @@ import { decode } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
 import { readHeader } from './header.js';
 import { type Report, toMetadata } from './metadata.js';
+import { maybeMojibake, undoMojibake } from './mojibake.js';
 import { readSideCar } from './side-car.js';
 
 /**
@@ -18,7 +19,8 @@ export function readSource(path: string, bytes: Uint8Array, sideCar: Uint8Array 
   const format = /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text';
   const decoded = decode(bytes);
   reportEncoding(decoded.encoding, decoded.text !== null, path, diagnostics);
-  const lines = decoded.text === null ? [] : cleanLines(decoded.text, path, diagnostics);
+  const lines =
+    decoded.text === null ? [] : cleanLines(decoded.text.replace(MISREAD_MARK, ''), path, diagnostics);
   const head = readHead(lines, format, { file: path, diagnostics });
   const corrections = sideCar === null ? {} : readCorrections(path, sideCar, head.lang, diagnostics);
   return {
@@ -33,13 +35,19 @@ export function readSource(path: string, bytes: Uint8Array, sideCar: Uint8Array 
   };
 }
 
+/** A byte order mark that somebody read as Windows-1252. */
+const MISREAD_MARK = /^ï»¿/;
+
 /** Lines of a text: split at LF, CRLF or CR; the last terminator ends the last line; NFC; nothing unprintable. */
 function cleanLines(text: string, file: string, diagnostics: Diagnostic[]): readonly string[] {
-  const normal = isComposed(text) ? text : text.normalize('NFC');
-  const unix = normal.includes('\r') ? normal.replace(/\r\n?/g, '\n') : normal;
-  const lines = unix.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  if (!hasForbidden(unix)) return lines;
+  const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const stored = unix.split('\n');
+  if (stored.at(-1) === '') stored.pop();
+  const meant = maybeMojibake(unix)
+    ? stored.map((line, index) => restore(line, index, file, diagnostics))
+    : stored;
+  const lines = meant === stored && isComposed(unix) ? stored : meant.map((line) => line.normalize('NFC'));
+  if (meant === stored && !hasForbidden(unix)) return lines;
   const cleaned = removeForbidden(lines, file);
   diagnostics.push(...cleaned.diagnostics);
   if (!cleaned.ruined) return cleaned.lines;
@@ -47,6 +55,27 @@ function cleanLines(text: string, file: string, diagnostics: Diagnostic[]): read
     'Too many characters of this file are lost or not text; it was left out. Save it again as UTF-8.';
   diagnostics.push({ id: 'not-text', severity: 'error', file, line: null, column: null, message });
   return [];
+}
+
+/** A line as it was meant before somebody decoded it wrongly. */
+function restore(line: string, index: number, file: string, diagnostics: Diagnostic[]): string {
+  const meant = maybeMojibake(line) ? undoMojibake(line) : null;
+  if (meant === null) return line;
+  if (!diagnostics.some(({ id }) => id === 'mojibake-undone')) {
+    const message =
+      'From here on, lines that had been decoded with the wrong table were put right. Compare with the original.';
+    const excerpt = meant.slice(0, 80);
+    diagnostics.push({
+      id: 'mojibake-undone',
+      severity: 'warning',
+      file,
+      line: index + 1,
+      column: null,
+      message,
+      excerpt,
+    });
+  }
+  return meant;
 }
 
 /**

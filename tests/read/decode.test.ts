@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../src/read/decode.js';
+import { readSource } from '../../src/read/source.js';
+import { encodeAs, encodeUtf16 } from './encode.js';
+
+const ARABIC = [
+  'أعلنت البلدية افتتاح المكتبة الجديدة في وسط المدينة صباح الأحد، بحضور عدد كبير من السكان والضيوف.',
+  'وقال مدير المكتبة إن أبوابها مفتوحة كل يوم من الثامنة صباحا حتى العاشرة مساء، وفيها قاعة للأطفال.',
+  'قصير جدا\nسطران',
+  'مباراة الغد مؤجلة بسبب المطر الغزير',
+];
+const HEBREW = [
+  'העירייה הודיעה על פתיחת הספרייה החדשה במרכז העיר ביום ראשון בבוקר, בנוכחות תושבים רבים.',
+  'מנהל הספרייה אמר כי השערים פתוחים בכל יום משמונה בבוקר ועד עשר בערב.',
+  'קצר מאוד',
+];
+const PERSIAN = ['شهرداري از گشايش كتابخانه تازه در مركز شهر خبر داد و گفت كه درهاي آن هر روز باز است.'];
+
+describe('every supported encoding gives the text back', () => {
+  test.each(ARABIC)('Arabic: %s', (text) => {
+    expect(decode(encodeAs(text, 'windows-1256'))).toMatchObject({
+      text,
+      encoding: 'windows-1256',
+      how: 'guess',
+    });
+    expect(decode(encodeAs(text, 'iso-8859-6'))).toMatchObject({ text, encoding: 'iso-8859-6' });
+  });
+  test.each(HEBREW)('Hebrew: %s', (text) => {
+    expect(decode(encodeAs(text, 'windows-1255')).text).toBe(text);
+    expect(decode(encodeAs(text, 'iso-8859-8')).text).toBe(text);
+  });
+  test.each(PERSIAN)('Persian: %s', (text) => {
+    expect(decode(encodeAs(text, 'windows-1256'))).toMatchObject({ text, encoding: 'windows-1256' });
+  });
+  test('French in Windows-1252', () => {
+    const text = 'Le maire a annoncé l’ouverture de la médiathèque; elle sera fermée à Noël.';
+    expect(decode(encodeAs(text, 'windows-1252'))).toMatchObject({ text, encoding: 'windows-1252' });
+  });
+  test.each([...ARABIC, ...HEBREW, 'plain ASCII', 'ދިވެހި ބަސް'])(
+    'UTF-16 and UTF-8, with and without mark: %s',
+    (text) => {
+      const utf8 = new TextEncoder().encode(text);
+      expect(decode(utf8)).toEqual({ text, encoding: 'utf-8', how: 'form' });
+      expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]))).toEqual({
+        text,
+        encoding: 'utf-8',
+        how: 'mark',
+      });
+      for (const littleEndian of [true, false]) {
+        const encoding = littleEndian ? 'utf-16le' : 'utf-16be';
+        expect(decode(encodeUtf16(text, littleEndian, true))).toEqual({ text, encoding, how: 'mark' });
+        expect(decode(encodeUtf16(text, littleEndian, false))).toEqual({ text, encoding, how: 'form' });
+      }
+    },
+  );
+});
+
+describe('what cannot be told is refused', () => {
+  test('bytes of a picture, and broken UTF-8 after a mark', () => {
+    const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256);
+    expect(decode(noise).text).toBeNull();
+    expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, 0x41, 0xff, 0x42])).text).toBeNull();
+    const source = readSource('a.txt', noise, null);
+    expect(source.lines).toEqual([]);
+    expect(source.diagnostics).toMatchObject([{ id: 'encoding-unknown', severity: 'error' }]);
+  });
+
+  test('UTF-8 cut in the middle of a letter is not published as something else', () => {
+    const bytes = new TextEncoder().encode(ARABIC[0] ?? '');
+    const cut = decode(bytes.subarray(0, bytes.length - 2).slice(0, 61));
+    if (cut.text !== null) expect(cut.text).not.toMatch(/[طظØÙ]{3}/u);
+  });
+});
+
+test('whatever the bytes, nothing throws and nothing unprintable comes through', () => {
+  const UNPRINTABLE = /[\p{Cc}\ufffd\ufeff\p{Cs}]/u;
+  const check = (bytes: Uint8Array, path: string): void => {
+    const source = readSource(path, bytes, bytes);
+    for (const line of source.lines) {
+      expect(UNPRINTABLE.test(line.replaceAll('\t', ''))).toBe(false);
+      expect(line).toBe(line.normalize('NFC'));
+    }
+    expect(source.headerLines).toBeLessThanOrEqual(source.lines.length);
+    expect(JSON.stringify([source.header, source.diagnostics])).not.toMatch(/\[object|undefined|NaN/);
+  };
+  const path = fc.constantFrom('a.txt', 'b.md');
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), path, check), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), path, (text, file) =>
+      check(new TextEncoder().encode(text), file),
+    ),
+    { numRuns: 500 },
+  );
+});
