@@ -12,7 +12,7 @@ import { machineDate, timeOf } from './moment.js';
 import { isolated, withoutControls } from './plain-text.js';
 import type { Story } from './site.js';
 import { pictureView, storyLink, storyView } from './story-view.js';
-import type { ArticleView, BlockView, DateView } from './views.js';
+import type { ArticleView, BlockView, DateView, PageView } from './views.js';
 
 /** An update sooner than so many minutes after publication is not worth a second date. */
 const UPDATE = 5;
@@ -22,74 +22,76 @@ export function litePath(path: string): string {
 }
 
 export function articleView(context: Context, frame: Frame, story: Story, body: Body): ArticleView {
-  const { card, path } = story;
-  const { zone, published, updated } = dates(context, frame, story);
-  const meta: { property: string; content: string }[] = [
-    { property: 'og:type', content: 'article' },
-    ...pictureMeta(context, story),
-    ...(card.published === null || published === null
-      ? []
-      : [
-          { property: 'article:published_time', content: machineDate(card.published, zone) ?? published.iso },
-        ]),
-    ...(card.updated === null || updated === null
-      ? []
-      : [{ property: 'article:modified_time', content: machineDate(card.updated, zone) ?? updated.iso }]),
-    ...(story.section === null
-      ? []
-      : [{ property: 'article:section', content: withoutControls(story.section.name) }]),
-  ];
-  return {
-    ...pageView(context, frame, {
-      kind: 'article',
-      title: articleTitle(story, frame),
-      path,
-      description: card.summary === '' ? null : withoutControls(card.summary),
-      index: true,
-      og: meta,
-      jsonLdHtml: articleJsonLd(context, frame, story),
-    }),
-    ...content(context, frame, story, body),
+  const { card, path, section } = story;
+  const zone = context.site.timeZone;
+  const { published, updated } = dates(context, frame, story);
+  const og = [{ property: 'og:type', content: 'article' }, ...pictureMeta(context, story)];
+  const add = (property: string, content: string | null): void => {
+    if (content !== null) og.push({ property, content });
+  };
+  if (published !== null) add('article:published_time', machineDate(card.published ?? '', zone));
+  if (updated !== null) add('article:modified_time', machineDate(card.updated ?? '', zone));
+  if (section !== null) add('article:section', withoutControls(section.name));
+  const head = pageView(context, frame, {
+    kind: 'article',
+    title: articleTitle(story, frame),
+    path,
+    description: card.summary === '' ? null : withoutControls(card.summary),
+    index: true,
+    og,
+    jsonLdHtml: articleJsonLd(context, frame, story),
+  });
+  return composeView(context, frame, head, story, body, {
     related: story.related.map((other) => storyView(context, frame, other)),
     share: shareLinks(context, frame, story),
     liteHref: context.config.lite ? frame.href(litePath(path)) : null,
     fullHref: null,
-  };
+  });
 }
 
 /** Text alone: pictures, related stories and share links are left to the full page. */
 export function liteView(context: Context, frame: Frame, story: Story, body: Body): ArticleView {
   const { card, path } = story;
-  return {
-    ...pageView(context, frame, {
-      kind: 'lite',
-      title: articleTitle(story, frame),
-      path: litePath(path),
-      canonicalPath: path,
-      description: null,
-      index: false,
-      og: [],
-    }),
-    ...content(
-      context,
-      frame,
-      { ...story, card: { ...card, picture: null } },
-      {
-        ...body,
-        segments: body.segments.filter(({ kind }) => kind === 'prose' || kind === 'read-also'),
-      },
-    ),
-    related: [],
-    share: [],
-    liteHref: null,
-    fullHref: frame.href(path),
-  };
+  const head = pageView(context, frame, {
+    kind: 'lite',
+    title: articleTitle(story, frame),
+    path: litePath(path),
+    canonicalPath: path,
+    description: null,
+    index: false,
+    og: [],
+  });
+  const plainStory: Story = { ...story, card: { ...card, picture: null } };
+  const segments = body.segments.filter(({ kind }) => kind === 'prose' || kind === 'read-also');
+  return composeView(
+    context,
+    frame,
+    head,
+    plainStory,
+    { ...body, segments },
+    {
+      related: [],
+      share: [],
+      liteHref: null,
+      fullHref: frame.href(path),
+    },
+  );
 }
 
-function content(context: Context, frame: Frame, story: Story, body: Body) {
+/** One literal with one spread at its head: a second spread would make each view many times dearer. */
+function composeView(
+  context: Context,
+  frame: Frame,
+  head: PageView & { readonly kind: 'article' | 'lite' },
+  story: Story,
+  body: Body,
+  around: Pick<ArticleView, 'related' | 'share' | 'liteHref' | 'fullHref'>,
+): ArticleView {
   const { card, section } = story;
   const { published, updated } = dates(context, frame, story);
+  const minutes = readingMinutes(card.words, frame.lang);
   return {
+    ...head,
     kicker: section === null ? null : frame.sectionLink(section),
     headline: card.title,
     deck: card.deck,
@@ -97,14 +99,15 @@ function content(context: Context, frame: Frame, story: Story, body: Body) {
     dateline: card.dateline,
     published,
     updated,
-    readingTime:
-      card.words === 0
-        ? null
-        : pluralString(frame.locale, 'readingTime', readingMinutes(card.words, frame.lang)),
+    readingTime: card.words === 0 ? null : pluralString(frame.locale, 'readingTime', minutes),
     picture: card.picture === null ? null : pictureView(context, frame, card.picture),
     body: body.segments.map((segment) => blockView(context, frame, story, segment)),
     corrections: (body.corrections ?? []).map(({ date, text }) => ({ date: frame.date(date), text })),
     tags: card.tags,
+    related: around.related,
+    share: around.share,
+    liteHref: around.liteHref,
+    fullHref: around.fullHref,
   };
 }
 
@@ -112,12 +115,11 @@ function dates(
   context: Context,
   frame: Frame,
   { card, time }: Story,
-): { zone: string; published: DateView | null; updated: DateView | null } {
+): { published: DateView | null; updated: DateView | null } {
   const zone = context.site.timeZone;
   const changed = card.updated === null ? null : timeOf(card.updated, zone);
   const show = (moment: Moment | null): DateView | null => (moment === null ? null : frame.date(moment));
   return {
-    zone,
     published: time === null ? null : show(card.published),
     updated: changed !== null && (time === null || changed > time + UPDATE) ? show(card.updated) : null,
   };

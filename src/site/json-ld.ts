@@ -20,23 +20,26 @@ export function articleJsonLd(context: Context, frame: Frame, story: Story): str
   const file = card.picture === null ? null : context.pictures(card.picture.path);
   const published = card.published === null ? null : machineDate(card.published, timeZone);
   const updated = card.updated === null ? null : machineDate(card.updated, timeZone);
+  // What is undefined is left out by the serialiser.
   return jsonForScript({
     '@context': 'https://schema.org',
     '@type': section?.opinion === true ? 'OpinionNewsArticle' : 'NewsArticle',
     headline: withoutControls(shorten(card.title, HEADLINE_LETTERS)),
-    ...(card.summary === '' ? {} : { description: withoutControls(card.summary) }),
+    description: card.summary === '' ? undefined : withoutControls(card.summary),
     inLanguage: frame.lang,
-    ...(published === null ? {} : { datePublished: published }),
-    ...(published === null ? {} : { dateModified: updated ?? published }),
-    ...(section === null ? {} : { articleSection: withoutControls(section.name) }),
-    ...(card.byline.length === 0
-      ? {}
-      : { author: card.byline.map((name) => ({ '@type': 'Person', name: withoutControls(name) })) }),
-    ...(card.tags.length === 0 ? {} : { keywords: card.tags.map(withoutControls) }),
-    ...(card.dateline === null ? {} : { dateline: withoutControls(card.dateline) }),
-    ...(card.words === 0 ? {} : { wordCount: card.words }),
-    ...(file === null || baseUrl === null ? {} : { image: [absoluteUrl(baseUrl, file.path)] }),
-    ...(url === null ? {} : { url, mainEntityOfPage: { '@type': 'WebPage', '@id': url } }),
+    datePublished: published ?? undefined,
+    dateModified: published === null ? undefined : (updated ?? published),
+    articleSection: section === null ? undefined : withoutControls(section.name),
+    author:
+      card.byline.length === 0
+        ? undefined
+        : card.byline.map((name) => ({ '@type': 'Person', name: withoutControls(name) })),
+    keywords: card.tags.length === 0 ? undefined : card.tags.map(withoutControls),
+    dateline: card.dateline === null ? undefined : withoutControls(card.dateline),
+    wordCount: card.words === 0 ? undefined : card.words,
+    image: file === null || baseUrl === null ? undefined : [absoluteUrl(baseUrl, file.path)],
+    url: url ?? undefined,
+    mainEntityOfPage: url === null ? undefined : { '@type': 'WebPage', '@id': url },
     publisher: organisation(context),
     isAccessibleForFree: true,
   });

@@ -27,7 +27,7 @@ import {
   printSitemapIndex,
   SITEMAP,
 } from './sitemap.js';
-import { stamps } from './story-view.js';
+import { stamp, stamps } from './story-view.js';
 import type { Digest, Pictures, TemplateName, ThemeInfo } from './theme-info.js';
 
 /** So many pages from the newest, a page of a list shows nothing that depends on how many there are. */
@@ -176,16 +176,15 @@ function planArticle(context: Context, story: Story, pages: Page[]): void {
   const { card, path, section, related, readAlso, ordinal, shortId } = story;
   const lang = context.pageLang(card.lang);
   const frame = context.frame(lang, path, section, story);
-  const pictures = (card.bodyPictures ?? []).map((source) => JSON.stringify(context.pictures(source)));
-  const linked = readAlso.map((other) =>
-    other === null ? '-' : `${other.path} ${other.card.title} ${other.card.lang}`,
-  );
-  const own = [ordinal, shortId, ...pictures, ...linked].join('\t');
-  const shown = stamps(context, [story]);
+  let own = `${ordinal} ${shortId}\n`;
+  for (const source of card.bodyPictures ?? []) own += `${JSON.stringify(context.pictures(source))}\n`;
+  for (const other of readAlso)
+    own += other === null ? '-\n' : `${other.path} ${other.card.title} ${other.card.lang}\n`;
+  own += stamp(context, story);
   pages.push({
     path,
     kind: 'article',
-    key: pageKey(context, frame, 'article', `${own}\n${shown}${stamps(context, related)}`),
+    key: pageKey(context, frame, 'article', own + stamps(context, related)),
     article: card.path,
     render: (body) => context.theme.render('article', articleView(context, frame, story, body(card.path))),
   });
@@ -195,7 +194,7 @@ function planArticle(context: Context, story: Story, pages: Page[]): void {
     pages.push({
       path: lite,
       kind: 'lite',
-      key: pageKey(context, liteFrame, 'lite', `${own}\n${shown}`),
+      key: pageKey(context, liteFrame, 'lite', own),
       article: card.path,
       render: (body) => context.theme.render('lite', liteView(context, liteFrame, story, body(card.path))),
     });

@@ -8,8 +8,12 @@ import type { LinkView, PictureView, SectionBlockView, StoryView } from './views
 /** `kicker` is left out where the section is plain from the place. */
 export function storyView(context: Context, frame: Frame, story: Story, kicker = true): StoryView {
   const { card, section } = story;
+  const { lang, dir } = foreign(context.pageLang(card.lang), frame.lang);
   return {
-    ...storyLink(context, frame, story),
+    text: card.title,
+    href: frame.href(story.path),
+    lang,
+    dir,
     kicker: kicker && section !== null ? frame.sectionLink(section) : null,
     deck: card.deck,
     summary: card.summary,
