@@ -57,7 +57,7 @@ export function guardMarkdown(text: string): Guarded {
     const to = (block[block.length - 1] as Line).end;
     const last = held[held.length - 1];
     // Thousands of tiny blocks are one, or the places that hold them cost as much as they would.
-    if (last?.reason === 'total' && reason === 'total' && from - last.to <= 3) last.to = to;
+    if (last?.reason === 'total' && reason === 'total' && from - last.to <= 8) last.to = to;
     else held.push({ reason, from, to });
   }
   if (held.length === 0)

@@ -7,8 +7,8 @@ const BETWEEN = new RegExp(`^[ \\u00a0\\u200c\\u200d${DIGIT}.:'’"״׳/-]{1,24}
 const NOT_OWNED = /[\u060c\u061b\u061f\u06d4\s]$/u;
 
 /** Names and phrases of right-to-left words, joined over spaces and numbers, without the punctuation at their end. */
-export function findRtlSpans(text: string): { start: number; end: number; dir: 'rtl' | null }[] {
-  const spans: { start: number; end: number; dir: 'rtl' | null }[] = [];
+export function findRtlSpans(text: string): { start: number; end: number; dir: null; tag: 'bdi' }[] {
+  const spans: { start: number; end: number; dir: null; tag: 'bdi' }[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     if (!LETTER.test(match[0])) continue;
@@ -17,7 +17,7 @@ export function findRtlSpans(text: string): { start: number; end: number; dir: '
     while (end > start && NOT_OWNED.test(text.charAt(end - 1))) end--;
     const last = spans[spans.length - 1];
     if (last && BETWEEN.test(text.slice(last.end, start))) last.end = end;
-    else if (end > start) spans.push({ start, end, dir: null });
+    else if (end > start) spans.push({ start, end, dir: null, tag: 'bdi' });
   }
   return spans;
 }

@@ -50,7 +50,7 @@ const SUM = new RegExp(`^[${DIGIT}().,+\\-−*/×÷=<>≤≥≠≈^√πₓ°²�
 const SUM_OPERATOR = /[+×÷=≠≈≤≥^√²³⁰-₟]/u;
 
 const PHONE = new RegExp(
-  `\\+?\\(?\\+?[${DIGIT}]{1,5}\\)?(?:(?:[${SPACE}]?[-‐-–.][${SPACE}]?|[${SPACE}]|(?=\\()|(?<=\\)))\\(?[${DIGIT}]{2,8}\\)?){0,6}(?![${DIGIT}${LTR}])`,
+  `\\+?\\(?\\+?[${DIGIT}]{1,5}\\)?(?:(?:[${SPACE}]?[-‐-–.][${SPACE}]?|[${SPACE}]|(?=\\()|(?<=\\)))\\(?[${DIGIT}]{1,8}\\)?){0,6}(?![${DIGIT}${LTR}])`,
   'uy',
 );
 const LONG_PHONE = new RegExp(`\\+[${DIGIT}]{7,15}(?![${DIGIT}${LTR}])`, 'uy');
@@ -85,13 +85,13 @@ export function findPieces(text: string): Piece[] {
 function readChunk(text: string, start: number, chunk: string, pieces: Piece[]): number {
   const letters = HAS_LETTER.test(chunk);
   if (!letters && !HAS_DIGIT.test(chunk)) return 0;
-  const attached = start > 0 && RTL_LETTER.test(text.charAt(start - 1));
+  const attached = isAttached(text, start);
   if (letters) {
     const address = ADDRESS_START.exec(chunk);
     if (address) {
       ADDRESS.lastIndex = start + address.index;
       const found = ADDRESS.exec(text);
-      if (found) {
+      if (found && !(address.index > 0 && CORE.test(chunk.charAt(address.index - 1)))) {
         const core = trimAddress(found[0]);
         pieces.push({ kind: 'atom', start: found.index, end: found.index + core.length });
         return found.index + core.length;
@@ -118,6 +118,12 @@ function readChunk(text: string, start: number, chunk: string, pieces: Piece[]):
   return 0;
 }
 
+/** Whether a right-to-left word goes on in this chunk: `כ-5`, `إف-16`. The Arabic word for "and" is a word of its own. */
+function isAttached(text: string, start: number): boolean {
+  if (start === 0 || !RTL_LETTER.test(text.charAt(start - 1))) return false;
+  return !(text.charAt(start - 1) === 'و' && (start < 2 || !RTL_LETTER.test(text.charAt(start - 2))));
+}
+
 /** Index of the first character that belongs to the word. */
 function findLead(chunk: string, attached: boolean): number {
   const tag = chunk.indexOf('<');
@@ -126,7 +132,7 @@ function findLead(chunk: string, attached: boolean): number {
     const code = chunk.charCodeAt(index);
     if (CORE.test(unit) || (code >= 0xd800 && code <= 0xdfff)) return index;
     if (index === tag && TAG.test(chunk)) return index;
-    if (attached && index === 0 && unit !== '@' && unit !== '#' && unit !== '$') continue;
+    if (attached && index === 0 && /[^@#$+−±]/.test(unit)) continue;
     if (OWNED_LEAD.test(chunk.slice(index, index + 4))) return index;
   }
   return chunk.length;
@@ -146,7 +152,7 @@ function findTrail(text: string, start: number, chunk: string, lead: number): nu
     else if (mark === '.' && ownsStop(text, start + lead, start + end)) break;
     else if ((mark === '!' || mark === '?') && ownsEmphasis(text, start + end, chunk.slice(lead, end))) break;
     else if (mark === '-' && GRADE.test(chunk.slice(lead, end)) && !isRtl(text, start + end)) break;
-    else if (mark === '/' && isPath(chunk.slice(lead, end - 1))) break;
+    else if ((mark === '/' || mark === '\\') && isPath(chunk.slice(lead, end - 1))) break;
     end--;
   }
   return end;
@@ -265,6 +271,8 @@ function numberKind(text: string, at: number, core: string, after: string): Piec
   if (MONEY.test(core) || core.startsWith('#')) return 'atom';
   if (NUMBER.test(core)) return 'number';
   if (GROUPED_NUMBER.test(core)) return 'other';
+  // Sums in Arabic-Indic digits run from the right, as their readers write them.
+  if (/[٠-٩]/.test(core)) return 'other';
   return SUM.test(core) && SUM_OPERATOR.test(core) && !/^[\d.]+[-–][\d.]+$/.test(core) ? 'atom' : 'other';
 }
 

@@ -6,11 +6,15 @@ import { CLOSER, DIGIT, LTR, QUOTE, RTL, SPACE } from './bidi-chars.js';
 import { findPieces, type Piece } from './bidi-pieces.js';
 import { COMMA_SUFFIX, COUNTED, UNITS } from './names.js';
 
-/** Where a run stands in its text, and the direction that its element states (null: the browser finds it). */
+/**
+ * Where a run stands in its text, the direction that its element states (null: the browser finds it), and whether the
+ * element overrides: Arabic-Indic digits in several groups keep running from the right in a left-to-right isolate.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly dir: 'ltr' | null;
+  readonly tag: 'bdi' | 'bdo';
 }
 
 const BREAK = new RegExp(`[${RTL}]`, 'u');
@@ -95,9 +99,10 @@ function readStretch(
       index = prose
         ? readProse(text, pieces, index, last, spans)
         : readName(text, pieces, index, last, spans);
-    else if (piece.kind === 'number') index = readNumber(text, pieces, index, last, spans);
+    else if (piece.kind === 'number' || piece.kind === 'other')
+      index = readNumber(text, pieces, index, last, spans);
     else {
-      if (piece.kind === 'atom') spans.push({ start: piece.start, end: piece.end, dir: 'ltr' });
+      if (piece.kind === 'atom') pushNumber(text, piece.start, piece.end, spans);
       index++;
     }
   }
@@ -191,18 +196,23 @@ function readNumber(
     ONE_SPACE.test(gap(text, pieces, index)) &&
     UNITS.has(text.slice(next.start, next.end))
   ) {
-    spans.push({ start: piece.start, end: next.end, dir: 'ltr' });
+    pushNumber(text, piece.start, next.end, spans);
     return index + 2;
   }
+  if (piece.kind === 'other') return index + 1;
   let end = index;
   let sum = false;
   while (end < last && (pieces[end + 1] as Piece).kind === 'number' && SUM_GAP.test(gap(text, pieces, end))) {
     sum ||= SUM_MARK.test(gap(text, pieces, end));
     end++;
   }
-  if (sum) spans.push({ start: piece.start, end: (pieces[end] as Piece).end, dir: 'ltr' });
+  const stop = (pieces[end] as Piece).end;
+  if (sum && !ARABIC_DIGIT.test(text.slice(piece.start, stop))) pushNumber(text, piece.start, stop, spans);
   return end + 1;
 }
+
+/** Brackets and marks open at once inside a name; more is no name, and would be read again and again. */
+const DEPTH = 3;
 
 interface Opened {
   readonly mark: string;
@@ -280,9 +290,10 @@ function joins(text: string, between: string, next: Piece, index: number, open: 
     if (current && mark === CLOSER[current.mark]) open.pop();
     else if (CLOSER[mark] && mark !== "'" && mark !== '”') {
       const before = between.charAt(at - 1);
-      if (at > 0 && !/[\s([]/.test(before)) return false;
+      if ((at > 0 && !/[\s([]/.test(before)) || open.length >= DEPTH) return false;
       open.push({ mark, before: index });
     } else if (/[)\]}”»]/.test(mark)) return false;
+    else if (mark === '’' || mark === "'") continue;
     else rest += mark;
   }
   if (open.length > 0) return true;
@@ -293,6 +304,14 @@ function joins(text: string, between: string, next: Piece, index: number, open: 
 
 function push(text: string, start: number, end: number, spans: Span[]): void {
   const run = end - start < 400 ? text.slice(start, end) : text.slice(start, start + 400);
-  spans.push({ start, end, dir: PLAIN_NAME.test(run) && !CODE_CALL.test(run) ? null : 'ltr' });
+  spans.push({ start, end, dir: PLAIN_NAME.test(run) && !CODE_CALL.test(run) ? null : 'ltr', tag: 'bdi' });
+}
+
+const ARABIC_DIGIT = /[٠-٩]/;
+const ARABIC_GROUPS = /[٠-٩][^٠-٩.,٫٬/:]+[٠-٩]/;
+
+function pushNumber(text: string, start: number, end: number, spans: Span[]): void {
+  const short = end - start < 64 ? text.slice(start, end) : '';
+  spans.push({ start, end, dir: 'ltr', tag: ARABIC_GROUPS.test(short) ? 'bdo' : 'bdi' });
 }
 const CODE_CALL = /\w\(/;

@@ -77,7 +77,7 @@ function isolateLine(text: string, leaves: readonly Leaf[], base: Direction): vo
   if (spans.length === 0) return;
   const pieces = cutLeaves(leaves, spans);
   let at = 0;
-  for (const { start, end, dir } of spans) {
+  for (const { start, end, dir, tag } of spans) {
     while (at < pieces.length && (pieces[at] as Leaf).end <= start) at++;
     const from = at;
     while (at < pieces.length && (pieces[at] as Leaf).end <= end) at++;
@@ -91,11 +91,11 @@ function isolateLine(text: string, leaves: readonly Leaf[], base: Direction): vo
       delete (first.node as Partial<Text>).value;
       Object.assign(element, {
         type: 'element',
-        tagName: 'bdi',
+        tagName: tag,
         properties,
         children: [{ type: 'text', value }],
       });
-    } else wrap(first, last, properties);
+    } else wrap(first, last, tag, properties);
   }
 }
 
@@ -142,7 +142,7 @@ function part(leaf: Leaf, from: number, to: number, pieces: Leaf[]): Text {
  * Wraps a run that goes over element borders, when whole elements of one parent hold it. A run that begins or ends in the
  * middle of an element is left as it is: two isolates would take its word apart.
  */
-function wrap(first: Leaf, last: Leaf, properties: Element['properties']): void {
+function wrap(first: Leaf, last: Leaf, tagName: string, properties: Element['properties']): void {
   for (const parent of [last.parent, first.parent]) {
     const from = parent.children.findIndex((child) => edge(child as Child, 'first') === first.node);
     const to = parent.children.findLastIndex((child) => edge(child as Child, 'last') === last.node);
@@ -150,7 +150,7 @@ function wrap(first: Leaf, last: Leaf, properties: Element['properties']): void 
     const inner = parent.children.slice(from, to + 1) as ElementContent[];
     parent.children.splice(from, to - from + 1, {
       type: 'element',
-      tagName: 'bdi',
+      tagName,
       properties,
       children: inner,
     });

@@ -12,7 +12,7 @@ import { findSpans, type Span } from './bidi-runs.js';
 export interface Run {
   readonly text: string;
   readonly dir: Direction | null;
-  readonly tag: 'bdi' | null;
+  readonly tag: 'bdi' | 'bdo' | null;
 }
 
 export type { Span };
@@ -38,11 +38,16 @@ export function dropControls(text: string): string {
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const NONE: readonly Span[] = [];
 
+/** A run that needs isolation: where, with which stated direction, by which element. */
+export interface Isolate {
+  readonly start: number;
+  readonly end: number;
+  readonly dir: Direction | null;
+  readonly tag: 'bdi' | 'bdo';
+}
+
 /** Where the runs of a string are that need isolation on a line of this direction. In order, not overlapping. */
-export function isolationSpans(
-  text: string,
-  base: Direction,
-): readonly { start: number; end: number; dir: Direction | null }[] {
+export function isolationSpans(text: string, base: Direction): readonly Isolate[] {
   if (base === 'rtl') return SUSPECT.test(text) ? findSpans(text) : NONE;
   return RTL_LETTER.test(text) ? findRtlSpans(text) : NONE;
 }
@@ -51,9 +56,9 @@ export function isolationSpans(
 export function isolate(text: string, base: Direction): Run[] {
   const runs: Run[] = [];
   let at = 0;
-  for (const { start, end, dir } of isolationSpans(text, base)) {
+  for (const { start, end, dir, tag } of isolationSpans(text, base)) {
     if (start > at) runs.push({ text: text.slice(at, start), dir: null, tag: null });
-    runs.push({ text: text.slice(start, end), dir, tag: 'bdi' });
+    runs.push({ text: text.slice(start, end), dir, tag });
     at = end;
   }
   if (at < text.length) runs.push({ text: text.slice(at), dir: null, tag: null });
@@ -66,10 +71,10 @@ export function isolateHtml(text: string, base: Direction): string {
   if (spans.length === 0) return escapeText(text);
   let html = '';
   let at = 0;
-  for (const { start, end, dir } of spans) {
+  for (const { start, end, dir, tag } of spans) {
     html += escapeText(text.slice(at, start));
-    html += dir ? `<bdi dir="${dir}">` : '<bdi>';
-    html += `${escapeText(text.slice(start, end))}</bdi>`;
+    html += dir ? `<${tag} dir="${dir}">` : `<${tag}>`;
+    html += `${escapeText(text.slice(start, end))}</${tag}>`;
     at = end;
   }
   return html + escapeText(text.slice(at));

@@ -45,7 +45,7 @@ const SCHEMA = {
   // Ids come from footnotes alone, and carry the prefix of remark-rehype already.
   clobberPrefix: '',
   tagNames: (
-    'a bdi blockquote br code del div em footer h2 h3 h4 h5 h6 hr input li ol p pre s section span strong sub sup ' +
+    'a bdi bdo blockquote br code del div em footer h2 h3 h4 h5 h6 hr input li ol p pre s section span strong sub sup ' +
     'table tbody td tfoot th thead tr ul'
   ).split(' '),
   attributes: {
