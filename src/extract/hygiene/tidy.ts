@@ -55,7 +55,7 @@ export function tidy(text: string, lang: string): Tidied {
     apply('bidi-control', /[\u202a-\u202e\u2066-\u2069\u061c]/gu, '');
     apply('useless-mark', /([\u200e\u200f])[\u200e\u200f]+/gu, '$1');
     apply('useless-mark', USELESS, '');
-    apply('tatweel-run', /(?<=[\p{L}\p{M}])\u0640{2,}(?=[\p{L}\p{M}])/gu, '\u0640');
+    apply('tatweel-run', /(?<=[^\P{L}\u0640]|\p{M})\u0640{2,}(?=[^\P{L}\u0640]|\p{M})/gu, '\u0640');
   }
   if (joiners) {
     apply('zero-width-non-joiner', /\u200c{2,}/gu, '\u200c');

@@ -1,0 +1,66 @@
+/** The visible repairs as proposals: a changed line beside the old one, and all of them as a unified diff. */
+import { rulesFor, SUSPICIOUS } from './rules.js';
+import { tidy } from './tidy.js';
+
+export interface Proposal {
+  /** From 1. */
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+  /** Names of the rules and repairs at work. */
+  readonly ids: readonly string[];
+}
+
+/** Proposes changes of lines; what only an editor can decide (where a quotation ends) is not among them. */
+export function propose(lines: readonly string[], lang: string): readonly Proposal[] {
+  const rules = rulesFor(lang).filter(({ mend }) => mend !== undefined);
+  return lines.flatMap((before, index) => {
+    const { text, repairs } = tidy(before, lang);
+    const ids: string[] = [...repairs];
+    let after = text;
+    if (SUSPICIOUS.test(after)) {
+      for (const { id, pattern, unless, mend } of rules) {
+        const mended = after.replace(pattern, (match: string, ...rest: unknown[]) => {
+          const at = rest.find((value) => typeof value === 'number');
+          if (mend === undefined || (typeof at === 'number' && unless?.(after, at, match) === true))
+            return match;
+          return mend(match);
+        });
+        if (mended !== after) ids.push(id);
+        after = mended;
+      }
+    }
+    return after === before ? [] : [{ line: index + 1, before, after, ids }];
+  });
+}
+
+/** Unchanged lines shown around a change. */
+const CONTEXT = 2;
+
+/**
+ * The proposals as a unified diff, as `patch` and `git apply` read it; empty when there are none.
+ * `lines` are those of the file; a missing line end at the end of the file is not shown.
+ */
+export function unifiedDiff(file: string, lines: readonly string[], proposals: readonly Proposal[]): string {
+  if (proposals.length === 0) return '';
+  const changed = new Map(proposals.map((proposal) => [proposal.line, proposal.after]));
+  const out = [`--- a/${file}`, `+++ b/${file}`];
+  let at = 0;
+  while (at < proposals.length) {
+    const first = Math.max(1, (proposals[at]?.line ?? 1) - CONTEXT);
+    let last = proposals[at]?.line ?? 1;
+    while (at < proposals.length && (proposals[at]?.line ?? 0) <= last + 2 * CONTEXT) {
+      last = proposals[at]?.line ?? last;
+      at += 1;
+    }
+    last = Math.min(lines.length, last + CONTEXT);
+    const count = last - first + 1;
+    out.push(`@@ -${first},${count} +${first},${count} @@`);
+    for (let line = first; line <= last; line += 1) {
+      const before = lines[line - 1] ?? '';
+      const after = changed.get(line);
+      out.push(...(after === undefined ? [` ${before}`] : [`-${before}`, `+${after}`]));
+    }
+  }
+  return `${out.join('\n')}\n`;
+}
