@@ -46,27 +46,28 @@ function walk(tree: hbs.AST.Program | undefined, start: Position, report: Report
 function judge(statement: hbs.AST.Statement, state: State, report: Report): void {
   const at = statement.loc.start;
   if (state === 'before-value' || state === 'unquoted') {
-    return report(
-      'template-attribute-unquoted',
-      'A value in an attribute needs quotation marks around it',
-      at,
-    );
+    report('template-attribute-unquoted', 'A value in an attribute needs quotation marks around it', at);
+    return;
   }
   if (state === 'tag') {
-    return report('template-value-in-tag', 'A value may not be the name of an element or attribute', at);
+    report('template-value-in-tag', 'A value may not be the name of an element or attribute', at);
+    return;
   }
   if (statement.type !== 'MustacheStatement') return;
   const { path, escaped } = statement as hbs.AST.MustacheStatement;
   const name = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
   if (state === 'raw' && escaped) {
-    return report('template-value-in-script', 'Text is not safe inside script and style elements', at);
+    report('template-value-in-script', 'Text is not safe inside script and style elements', at);
+    return;
   }
   if (state === 'single') {
-    return report('template-attribute-unquoted', 'A value in an attribute needs double quotation marks', at);
+    report('template-attribute-unquoted', 'A value in an attribute needs double quotation marks', at);
+    return;
   }
   if (state !== 'double') return;
   if (!escaped) {
-    return report('template-html-in-attribute', 'Ready HTML cannot stand in an attribute', at);
+    report('template-html-in-attribute', 'Ready HTML cannot stand in an attribute', at);
+    return;
   }
   if (Object.hasOwn(HELPERS, name) && HELPERS[name]?.elements === true) {
     const instead = name === 't' ? '; use {{tAttr …}} here' : '';

@@ -4,23 +4,16 @@
  */
 import type { Diagnostic } from '../model.js';
 import { checkMarkup } from './check-markup.js';
+import { collectParameters, elementOf, fieldsOf, resolvePath, type Scope } from './check-scope.js';
 import { HELPERS } from './helpers.js';
 import { phraseKeys } from './phrase.js';
+import { helperName } from './print.js';
 import { fault, REQUIRED, suggestion, type Template } from './templates.js';
 import type { ThemeFiles } from './theme.js';
 import { BLOCK_VIEW, LAYOUT_VIEW, type Shape, VIEWS } from './view-fields.js';
 
-/** Where a template is: what `this` and `@root` hold, the names that `as |x|` gave, and the scope outside. */
-interface Scope {
-  readonly here: Shape;
-  readonly root: Shape;
-  readonly names: ReadonlyMap<string, Shape>;
-  readonly outer: Scope | null;
-}
-
 type Place = hbs.AST.Node;
 const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
-const LOOP_DATA = ['index', 'first', 'last', 'key'];
 
 export function checkTheme(templates: ReadonlyMap<string, Template>, files: ThemeFiles): Diagnostic[] {
   const check = new ThemeCheck(templates, files);
@@ -85,11 +78,14 @@ class ThemeCheck {
   private statement(statement: hbs.AST.Statement, scope: Scope, trail: readonly string[]): void {
     switch (statement.type) {
       case 'MustacheStatement':
-        return this.mustache(statement as hbs.AST.MustacheStatement, scope);
+        this.mustache(statement as hbs.AST.MustacheStatement, scope);
+        return;
       case 'BlockStatement':
-        return this.block(statement as hbs.AST.BlockStatement, scope, trail);
+        this.block(statement as hbs.AST.BlockStatement, scope, trail);
+        return;
       case 'PartialStatement':
-        return this.partial(statement as hbs.AST.PartialStatement, scope, trail);
+        this.partial(statement as hbs.AST.PartialStatement, scope, trail);
+        return;
       case 'ContentStatement':
       case 'CommentStatement':
         return;
@@ -106,8 +102,8 @@ class ThemeCheck {
     const { params, hash, escaped } = statement;
     if (statement.path.type !== 'PathExpression') return;
     const path = statement.path as hbs.AST.PathExpression;
-    const name = nameOf(path);
-    if (name !== null && isHelper(name)) {
+    const name = helperName(path);
+    if (name !== null) {
       this.helper(name, path, params, hash, scope);
       if (params.length === 0 && fieldsOf(scope.here)?.[name] !== undefined) {
         const message = `"${name}" is a helper and a field; write {{this.${name}}} for the field`;
@@ -115,7 +111,10 @@ class ThemeCheck {
       }
       return;
     }
-    if (params.length > 0 || hash?.pairs.length) return this.unknownHelper(path);
+    if (params.length > 0 || hash?.pairs.length) {
+      this.unknownHelper(path);
+      return;
+    }
     const shape = this.resolve(path, scope);
     if (shape === null) return;
     if (shape === 'html' && escaped) {
@@ -135,7 +134,8 @@ class ThemeCheck {
     const name = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
     if (!BLOCK_HELPERS.includes(name)) {
       const message = `There is no block {{#${name}}}${suggestion(name, BLOCK_HELPERS)}`;
-      return this.fail('template-helper-unknown', message, statement);
+      this.fail('template-helper-unknown', message, statement);
+      return;
     }
     this.hash(hash, scope);
     const value = this.value(params[0], scope);
@@ -150,7 +150,10 @@ class ThemeCheck {
       if (given !== undefined && here !== null) names.set(given, here);
       inner = { here: here ?? {}, root: scope.root, names, outer: scope };
       // What is walked inside an unknown thing would only repeat that it is unknown.
-      if (here === null) return this.program(inverse, scope, trail);
+      if (here === null) {
+        this.program(inverse, scope, trail);
+        return;
+      }
     }
     this.program(program, inner, trail);
     this.program(inverse, scope, trail);
@@ -159,7 +162,8 @@ class ThemeCheck {
   private partial(statement: hbs.AST.PartialStatement, scope: Scope, trail: readonly string[]): void {
     const { name: target, params, hash } = statement;
     if (target.type !== 'PathExpression') {
-      return this.fail('template-unsupported', 'The name of a partial must be written out', statement);
+      this.fail('template-unsupported', 'The name of a partial must be written out', statement);
+      return;
     }
     const name = (target as hbs.AST.PathExpression).original;
     const path = `partials/${name}.hbs`;
@@ -167,17 +171,20 @@ class ThemeCheck {
     const here = params.length === 0 ? scope.here : this.value(params[0], scope);
     if (!this.templates.has(path)) {
       const message = `There is no partial "${name}"${suggestion(name, this.partials)}`;
-      return this.fail('template-partial-unknown', message, statement);
+      this.fail('template-partial-unknown', message, statement);
+      return;
     }
     if (trail.includes(path)) {
       const circle = [...trail.slice(trail.indexOf(path)), path].join(' → ');
-      return this.fail('template-partial-recursive', `This partial calls itself: ${circle}`, statement);
+      this.fail('template-partial-recursive', `This partial calls itself: ${circle}`, statement);
+      return;
     }
     if (here === null) return;
     const parameters = this.parameters.get(name);
     const fields = fieldsOf(here);
-    if (parameters === undefined || fields === undefined) return this.template(path, here, scope.root, trail);
-    this.template(path, this.withParameters(here, fields, parameters, given), scope.root, trail);
+    const plain = parameters === undefined || fields === undefined;
+    const inside = plain ? here : this.withParameters(here, fields, parameters, given);
+    this.template(path, inside, scope.root, trail);
   }
 
   private readonly extended = new Map<Shape, Map<string, Shape>>();
@@ -245,8 +252,8 @@ class ThemeCheck {
         return this.resolve(expression as hbs.AST.PathExpression, scope);
       case 'SubExpression': {
         const { path, params, hash } = expression as hbs.AST.SubExpression;
-        const name = path.type === 'PathExpression' ? nameOf(path as hbs.AST.PathExpression) : null;
-        if (name === null || !isHelper(name)) {
+        const name = path.type === 'PathExpression' ? helperName(path as hbs.AST.PathExpression) : null;
+        if (name === null) {
           this.unknownHelper(path as hbs.AST.PathExpression);
           return null;
         }
@@ -263,39 +270,10 @@ class ThemeCheck {
   }
 
   private resolve(path: hbs.AST.PathExpression, scope: Scope): Shape | null {
-    let [from, parts] = [scope, path.parts.map(String)];
-    if (path.data) {
-      if (parts[0] !== 'root') {
-        if (LOOP_DATA.includes(parts[0] ?? '')) return 'number';
-        const message = `There is no @${parts[0]}${suggestion(parts[0] ?? '', ['root', ...LOOP_DATA])}`;
-        this.fail('template-field-unknown', message, path);
-        return null;
-      }
-      from = { ...scope, here: scope.root };
-      parts = parts.slice(1);
-    }
-    for (let up = 0; up < path.depth; up++) {
-      if (from.outer === null) {
-        const message = `${path.original} leads out of this template; write @root for the page`;
-        this.fail('template-field-unknown', message, path);
-        return null;
-      }
-      from = from.outer;
-    }
-    const named = path.depth === 0 && !path.data ? scope.names.get(parts[0] ?? '') : undefined;
-    let shape: Shape = named ?? from.here;
-    for (const part of named === undefined ? parts : parts.slice(1)) {
-      const next =
-        fieldsOf(shape)?.[part] ?? (Array.isArray(shape) && part === 'length' ? 'number' : undefined);
-      if (next === undefined) {
-        const known = Object.keys(fieldsOf(shape) ?? {});
-        const message = `There is no field "${part}" here${suggestion(part, [...known, ...Object.keys(HELPERS)])}`;
-        this.fail('template-field-unknown', message, path);
-        return null;
-      }
-      shape = next;
-    }
-    return shape;
+    const found = resolvePath(path, scope);
+    if ('shape' in found) return found.shape;
+    this.fail('template-field-unknown', found.problem, path);
+    return null;
   }
 
   private unknownHelper(path: hbs.AST.PathExpression): void {
@@ -311,46 +289,4 @@ class ThemeCheck {
     const { file, line, column, message } = diagnostic;
     this.diagnostics.set(`${file}:${line}:${column}:${message}`, diagnostic);
   }
-}
-
-/** What `{{> name key=value}}` hands to each partial, from all its calls: such a name may be missing in a call. */
-function collectParameters(
-  templates: ReadonlyMap<string, Template>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const parameters = new Map<string, Set<string>>();
-  const visit = (tree: hbs.AST.Program | undefined): void => {
-    for (const statement of tree?.body ?? []) {
-      if (statement.type === 'BlockStatement') {
-        visit((statement as hbs.AST.BlockStatement).program);
-        visit((statement as hbs.AST.BlockStatement).inverse);
-      } else if (statement.type === 'PartialStatement') {
-        const { name, hash } = statement as hbs.AST.PartialStatement;
-        if (name.type !== 'PathExpression' || hash === undefined) continue;
-        const key = (name as hbs.AST.PathExpression).original;
-        const known = parameters.get(key) ?? new Set();
-        for (const pair of hash.pairs) known.add(pair.key);
-        parameters.set(key, known);
-      }
-    }
-  };
-  for (const template of templates.values()) visit(template.tree);
-  return parameters;
-}
-
-function isHelper(name: string): boolean {
-  return Object.hasOwn(HELPERS, name);
-}
-
-function nameOf(path: hbs.AST.PathExpression): string | null {
-  return path.parts.length === 1 && !path.data && path.depth === 0 && !/^\.|^this\b/.test(path.original)
-    ? path.original
-    : null;
-}
-
-function fieldsOf(shape: Shape): Readonly<Record<string, Shape>> | undefined {
-  return typeof shape === 'object' && !Array.isArray(shape) ? (shape as Record<string, Shape>) : undefined;
-}
-
-function elementOf(shape: Shape | null): Shape | null {
-  return Array.isArray(shape) ? ((shape as readonly [Shape])[0] ?? null) : null;
 }
