@@ -109,7 +109,8 @@ function advance(text: string, from: Position): Position {
         continue;
       }
       raw = RAW.exec(text.slice(open + 1, open + 9))?.[1]?.toLowerCase() ?? '';
-      state = /[a-z/!]/i.test(text.charAt(open + 1)) ? 'tag' : 'text';
+      // At the end of this piece a value follows: it would be the name.
+      state = open + 1 === text.length || /[a-z/!]/i.test(text.charAt(open + 1)) ? 'tag' : 'text';
       index = open + 1;
       continue;
     }

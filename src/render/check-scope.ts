@@ -11,6 +11,7 @@ export interface Scope {
   readonly outer: Scope | null;
 }
 
+const LIST_FIELDS: Readonly<Record<string, Shape>> = { length: 'number' };
 const LOOP_DATA = ['index', 'first', 'last', 'key'];
 
 /** The shape of what a path names, or why there is none. */
@@ -39,10 +40,10 @@ export function resolvePath(
     parts = parts.slice(1);
   }
   for (const part of parts) {
-    const next: Shape | undefined =
-      fieldsOf(here)?.[part] ?? (isList(here) && part === 'length' ? 'number' : undefined);
+    const fields = fieldsOf(here) ?? (isList(here) ? LIST_FIELDS : {});
+    const next = Object.hasOwn(fields, part) ? fields[part] : undefined;
     if (next === undefined) {
-      const known = [...Object.keys(fieldsOf(here) ?? {}), ...Object.keys(HELPERS)];
+      const known = [...Object.keys(fields), ...Object.keys(HELPERS)];
       return { problem: `There is no field "${part}" here${suggestion(part, known)}` };
     }
     here = next;

@@ -81,7 +81,7 @@ function sourcesOf(path: string, templates: ReadonlyMap<string, Template>): stri
     // Names are looked for in the text: one too many in a comment only makes the digest wider.
     for (const [, name] of template.text.matchAll(/\{\{~?>\s*([\w./-]+)/g))
       queue.push(`partials/${name}.hbs`);
-    if (template.text.includes('content')) queue.push(...BLOCK_KINDS.map((kind) => `blocks/${kind}.hbs`));
+    if (/\{\{~?content\b/.test(template.text)) queue.push(...BLOCK_KINDS.map((kind) => `blocks/${kind}.hbs`));
   }
   return [...reached]
     .sort()
