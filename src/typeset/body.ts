@@ -1,6 +1,7 @@
 /** The body of an article: its blocks in reading order become segments, prose as finished HTML. */
 
 import type { RootContent } from 'mdast';
+import { fold } from '../extract/fold.js';
 import type {
   Block,
   Body,
@@ -171,7 +172,8 @@ class BodySetter {
       return;
     }
     const { node, pictures } = partPictures(block.node, this.addresses);
-    if (node) this.parts.push({ kind: 'prose', block: { node, setting: settingOf(block, id) } });
+    if (node)
+      this.parts.push({ kind: 'prose', block: { node, setting: settingOf(block, id, this.source.lines) } });
     for (const picture of pictures) this.addPicture(picture, block.line);
   }
 
@@ -272,7 +274,7 @@ const PROBLEMS = {
   kind: 'Only jpg, png, webp, avif and gif pictures are published.',
 } as const;
 
-function settingOf(block: Block, id: string | null): Setting {
+function settingOf(block: Block, id: string | null, lines: readonly string[]): Setting {
   switch (block.type) {
     case 'paragraph':
       return { kind: 'paragraph', id: id ?? '', note: false };
@@ -286,10 +288,23 @@ function settingOf(block: Block, id: string | null): Setting {
         attribution: block.attribution === null ? null : dropControls(block.attribution),
       };
     case 'verse':
-      return { kind: 'verse', text: dropControls(block.text) };
+      return { kind: 'verse', text: dropControls(verseAsTyped(block.text, lines.slice(block.line - 1))) };
     default:
       return { kind: 'plain' };
   }
+}
+
+/** The lines of a verse as they were typed: the spaces between hemistichs are gone from the tidied text. */
+function verseAsTyped(text: string, lines: readonly string[]): string {
+  const letters = (line: string) => fold(line).replace(/[^\p{L}\p{N}]/gu, '');
+  const typed = lines.filter((line) => line.trim() !== '');
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const own = typed[index];
+      return own !== undefined && letters(own) === letters(line) ? own : line;
+    })
+    .join('\n');
 }
 
 function oneLine(text: string): string {
