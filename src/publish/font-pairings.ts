@@ -51,25 +51,27 @@ function vazirmatn(weight: number, standIns: Face['standIns']): Face {
 
 const faces = {
   naskh: split('Noto Naskh Arabic', 'noto-naskh-arabic', 'arabic', 400, [
-    { local: 'DejaVu Sans', adjust: 1 },
+    { local: 'DejaVu Sans', adjust: 0.837 },
   ]),
   naskhBold: split('Noto Naskh Arabic', 'noto-naskh-arabic', 'arabic', 700, [
-    { local: 'DejaVu Sans Bold', adjust: 1 },
+    { local: 'DejaVu Sans Bold', adjust: 0.731 },
   ]),
   kufi: split('Noto Kufi Arabic', 'noto-kufi-arabic', 'arabic', 700, [
-    { local: 'DejaVu Sans Bold', adjust: 1 },
+    { local: 'DejaVu Sans Bold', adjust: 0.973 },
   ]),
   nastaliq: split('Noto Nastaliq Urdu', 'noto-nastaliq-urdu', 'arabic', 400, [
-    { local: 'DejaVu Sans', adjust: 1 },
+    { local: 'DejaVu Sans', adjust: 0.757 },
   ]),
-  vazirmatn: vazirmatn(400, [{ local: 'DejaVu Sans', adjust: 1 }]),
-  vazirmatnBold: vazirmatn(800, [{ local: 'DejaVu Sans Bold', adjust: 1 }]),
-  frank: split('Frank Ruhl Libre', 'frank-ruhl-libre', 'hebrew', 400, [{ local: 'DejaVu Serif', adjust: 1 }]),
+  vazirmatn: vazirmatn(400, [{ local: 'DejaVu Sans', adjust: 0.916 }]),
+  vazirmatnBold: vazirmatn(800, [{ local: 'DejaVu Sans Bold', adjust: 0.791 }]),
+  frank: split('Frank Ruhl Libre', 'frank-ruhl-libre', 'hebrew', 400, [
+    { local: 'DejaVu Sans', adjust: 0.841 },
+  ]),
   frankBold: split('Frank Ruhl Libre', 'frank-ruhl-libre', 'hebrew', 800, [
-    { local: 'DejaVu Serif Bold', adjust: 1 },
+    { local: 'DejaVu Sans Bold', adjust: 0.797 },
   ]),
   frankLight: split('Frank Ruhl Libre', 'frank-ruhl-libre', 'hebrew', 300, [
-    { local: 'DejaVu Serif', adjust: 1 },
+    { local: 'DejaVu Sans', adjust: 0.835 },
   ]),
   thaana: split('Noto Sans Thaana', 'noto-sans-thaana', 'thaana', 400, []),
   thaanaBold: split('Noto Sans Thaana', 'noto-sans-thaana', 'thaana', 800, []),

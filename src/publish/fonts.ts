@@ -90,6 +90,7 @@ async function cutPairing(
 ): Promise<Map<FaceName, CutFace>> {
   const names = [...new Set([pair.text, pair.head, ...(pair.print === null ? [] : [pair.print])])];
   const used = new Set(letters);
+  const script = SCRIPTS[locale(language).script];
   const cuts = await Promise.all(
     names.map(async (name): Promise<[FaceName, CutFace]> => {
       const latin = name === pair.text || pair.latinInHead !== false;
@@ -101,7 +102,7 @@ async function cutPairing(
     }),
   );
   for (const [name, { face, cut }] of cuts) {
-    const missing = [...cut.missing].filter((char) => used.has(char) && OWN_SCRIPTS.test(char));
+    const missing = [...cut.missing].filter((char) => used.has(char) && script?.test(char));
     if (missing.length === 0 || (name !== pair.text && name !== pair.head)) continue;
     const shown = missing.slice(0, 12).map((char) => `${char} (${codePoint(char)})`);
     const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
@@ -111,8 +112,12 @@ async function cutPairing(
   return new Map(cuts);
 }
 
-/** A sign of another script is never expected of a face. */
-const OWN_SCRIPTS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}]/u;
+/** Letters of another script are never expected of a face: a foreign name stands in the faces of its own language. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Arab: /\p{Script=Arabic}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Thaa: /\p{Script=Thaana}/u,
+};
 
 function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
