@@ -15,7 +15,7 @@ export interface Unbalanced {
   readonly kind: 'quote' | 'bracket';
 }
 
-type Family = 'double' | 'straight' | 'guillemet' | 'single' | 'angle' | 'round' | 'square' | 'curly';
+type Family = 'double' | 'straight' | 'guillemet' | 'single' | 'angle' | 'round' | 'square';
 
 interface Mark {
   readonly family: Family;
@@ -39,13 +39,11 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   [')', { family: 'round', shape: 'close' }],
   ['[', { family: 'square', shape: 'open' }],
   [']', { family: 'square', shape: 'close' }],
-  ['{', { family: 'curly', shape: 'open' }],
-  ['}', { family: 'curly', shape: 'close' }],
 ]);
-const BRACKETS: ReadonlySet<Family> = new Set<Family>(['round', 'square', 'curly']);
+const BRACKETS: ReadonlySet<Family> = new Set<Family>(['round', 'square']);
 /** Families that may close each other's quotations: `“…"`. */
 const COUSINS: Readonly<Partial<Record<Family, Family>>> = { double: 'straight', straight: 'double' };
-const ANY_MARK = /["“”„‟«»‘’‹›()[\]{}]/;
+const ANY_MARK = /["“”„‟«»‘’‹›()[\]]/;
 
 interface Open {
   readonly mark: string;
@@ -104,13 +102,41 @@ function balanceLine(line: string): readonly InLine[] {
 
 type Usage = 'open' | 'close' | 'maybe' | 'none';
 
-const LETTER = /[\p{L}\p{M}\p{N}ـ]/u;
-const HEBREW = /[\u0591-\u05c7\u05d0-\u05f2]/u;
-const LATIN = /[A-Za-z\u00c0-\u024f]/u;
-const OPENS_AFTER = /[\s([{«“‹‘"\-–—/:،,\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-const CLOSES_BEFORE = /[\s)\]}»”›’".,:;!?،؛؟۔…%٪/\-–—\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const LETTER = 1;
+const HEBREW = 2;
+const LATIN = 4;
+const DIGIT = 8;
+const SPACE = 16;
+/** What may stand before an opening mark, and after a closing one. */
+const BEFORE_OPENING = 32;
+const AFTER_CLOSING = 64;
+const KNOWN = 128;
 
-/** What a mark does here. */
+const KINDS: readonly (readonly [number, RegExp])[] = [
+  [LETTER, /[\p{L}\p{M}\p{N}]/u],
+  [HEBREW, /[\u0591-\u05c7\u05d0-\u05f2]/u],
+  [LATIN, /[A-Za-z\u00c0-\u024f]/u],
+  [DIGIT, /[0-9\u0660-\u0669\u06f0-\u06f9]/u],
+  [SPACE, /\s/u],
+  [BEFORE_OPENING, /[\s([{«“‹‘"\-–—/:،,\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u],
+  [AFTER_CLOSING, /[\s)\]}»”›’".,:;!?،؛؟۔…%٪/\-–—\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u],
+];
+const STOPS = '.,:;!?،؛؟۔…';
+const kinds = new Uint8Array(0x10000);
+
+/** What a character is, remembered: the expressions are asked once for each. 0 beyond the ends of the line. */
+function kindOf(line: string, at: number): number {
+  if (at < 0 || at >= line.length) return 0;
+  const code = line.charCodeAt(at);
+  const known = kinds[code] as number;
+  if (known !== 0) return known;
+  let bits = KNOWN;
+  for (const [bit, pattern] of KINDS) if (pattern.test(String.fromCharCode(code))) bits |= bit;
+  kinds[code] = bits;
+  return bits;
+}
+
+/** What a mark does here. `open`: one of its family is open; `curlyOpen`: a curly one is, for the straight mark. */
 function usage(
   line: string,
   at: number,
@@ -119,50 +145,51 @@ function usage(
   open: boolean,
   curlyOpen: boolean,
 ): Usage {
-  const before = line.charAt(at - 1);
-  const after = line.charAt(at + 1);
+  const before = kindOf(line, at - 1);
+  const after = kindOf(line, at + 1);
   if (BRACKETS.has(mark.family)) return bracketUsage(line, at, mark, open);
   if (mark.family === 'single') return singleUsage(before, after, mark, open);
   if (mark.family === 'straight' || character === '”') {
-    if (HEBREW.test(before) && HEBREW.test(after)) return mayOpen(line, at) ? 'maybe' : 'none';
-    if (/[0-9\u0660-\u0669\u06f0-\u06f9]/u.test(before) && !open && !curlyOpen && !LETTER.test(after))
-      return 'none';
+    if ((before & after & HEBREW) !== 0) return mayOpen(line, at) ? 'maybe' : 'none';
+    // Inches.
+    if ((before & DIGIT) !== 0 && !open && !curlyOpen && (after & LETTER) === 0) return 'none';
   }
-  // Two straight marks in a row are the marks of an empty or doubled quotation: leave both alone.
-  const opens = (before === '' || OPENS_AFTER.test(before)) && after !== '' && !/\s/u.test(after);
-  const closes = before !== '' && !/\s/u.test(before) && (after === '' || CLOSES_BEFORE.test(after));
+  const stopped = after !== 0 && STOPS.includes(line.charAt(at + 1));
+  const opens =
+    (before === 0 || (before & BEFORE_OPENING) !== 0) && after !== 0 && (after & SPACE) === 0 && !stopped;
+  const closes = before !== 0 && (before & SPACE) === 0 && (after === 0 || (after & AFTER_CLOSING) !== 0);
   if (opens !== closes) return opens ? 'open' : 'close';
-  if (mark.shape !== null) return mark.shape;
-  return open || curlyOpen ? 'close' : after === '' || /\s/u.test(after) ? 'close' : 'open';
+  // Between two letters or two spaces: a mark behind a glued particle (و”الغريب”) or a loosely set one (” نعم “).
+  if (open || (curlyOpen && mark.family === 'straight')) return 'close';
+  return before === 0 || after === 0 ? (mark.shape ?? 'close') : 'open';
 }
 
 /** Hebrew glues one to three letters to the front of a quotation: ב"הארץ". A longer beginning is an abbreviation. */
 function mayOpen(line: string, at: number): boolean {
   let from = at;
-  while (from > at - 4 && HEBREW.test(line.charAt(from - 1))) from -= 1;
+  while (from > at - 4 && (kindOf(line, from - 1) & HEBREW) !== 0) from -= 1;
   return at - from <= 3 && /^[והבלמכש]+$/u.test(line.slice(from, at));
 }
 
-function singleUsage(before: string, after: string, mark: Mark, open: boolean): Usage {
-  if (mark.shape === 'close') return open && !(LETTER.test(before) && LETTER.test(after)) ? 'close' : 'none';
+function singleUsage(before: number, after: number, mark: Mark, open: boolean): Usage {
+  if (mark.shape === 'close') return open && (before & after & LETTER) === 0 ? 'close' : 'none';
   // ‘ before a Latin letter is as often an ayn or a left-out letter as a quotation.
-  const opens = (before === '' || OPENS_AFTER.test(before)) && LETTER.test(after);
-  return opens ? (LATIN.test(after) ? 'maybe' : 'open') : 'none';
+  const opens = (before === 0 || (before & BEFORE_OPENING) !== 0) && (after & LETTER) !== 0;
+  return opens ? ((after & LATIN) !== 0 ? 'maybe' : 'open') : 'none';
 }
 
 /** `1)` and `أ)` at the head of an item, and faces such as `:)`, are no brackets. */
 function bracketUsage(line: string, at: number, mark: Mark, open: boolean): Usage {
-  if (mark.shape === 'open')
-    return /[:;=][-']?$/u.test(line.slice(Math.max(0, at - 2), at)) ? 'none' : 'open';
-  if (open) return 'close';
-  if (/[:;=][-']?$/u.test(line.slice(Math.max(0, at - 2), at))) return 'none';
-  const item = /(?:^|[\s،؛:.])[\p{L}\p{N}]{1,2}$/u.test(line.slice(Math.max(0, at - 3), at));
-  return item || (at <= 3 && /^\s*[\p{L}\p{N}]{1,3}$/u.test(line.slice(0, at))) ? 'none' : 'close';
+  if (mark.shape === 'close' && open) return 'close';
+  const before = line.slice(Math.max(0, at - 4), at);
+  if (/(?:^|\s)[:;=][-']?$/u.test(before)) return 'none';
+  if (mark.shape === 'open') return 'open';
+  return /(?:^|[\s،؛:.])[\p{L}\p{N}]{1,2}$|^\s*[\p{L}\p{N}]{1,3}$/u.test(before) ? 'none' : 'close';
 }
 
 /**
- * Takes back what the next lines explain: a quotation that runs on in the very next line (hard-wrapped text), and one
- * that opens anew with every paragraph and closes with the last, as long quotations are printed.
+ * Takes back what the next lines explain: a quotation that closes in the next paragraph or line, and one that opens
+ * anew with every paragraph and closes with the last, as long quotations are printed.
  */
 function settle(found: readonly Unbalanced[], lines: readonly string[]): readonly Unbalanced[] {
   const settled: Unbalanced[] = [];
@@ -173,7 +200,7 @@ function settle(found: readonly Unbalanced[], lines: readonly string[]): readonl
       last?.side === 'unclosed' &&
       last.kind === problem.kind &&
       sameFamily(last.mark, problem.mark) &&
-      last.line + 1 === problem.line;
+      nextWritten(last.line, lines) === problem.line;
     if (wraps) settled.pop();
     else settled.push(problem);
   }
@@ -187,10 +214,15 @@ function sameFamily(a: string, b: string): boolean {
   );
 }
 
+/** Number of the next line that is not blank, looked for in a few lines only. */
+function nextWritten(line: number, lines: readonly string[]): number {
+  let next = line;
+  while (next < lines.length && next < line + 4 && !/\S/u.test(lines[next] ?? '')) next += 1;
+  return next + 1;
+}
+
 function reopens(problem: Unbalanced, lines: readonly string[]): boolean {
   if (problem.side !== 'unclosed' || problem.kind !== 'quote') return false;
   if (lines[problem.line - 1]?.search(/\S/u) !== problem.column - 1) return false;
-  let next = problem.line;
-  while (next < lines.length && next < problem.line + 4 && lines[next]?.trim() === '') next += 1;
-  return lines[next]?.trimStart().startsWith(problem.mark) === true;
+  return lines[nextWritten(problem.line, lines) - 1]?.trimStart().startsWith(problem.mark) === true;
 }

@@ -72,7 +72,7 @@ describe('inspect', () => {
     ['ur', 'كتاب', 'arabic-letter-in-persian', 1],
     ['ar', 'عام 20١٩', 'mixed-digits', 6],
     ['ar', 'نعم،، ثم', 'doubled-punctuation', 4],
-    ['ar', 'انتهى..', 'doubled-punctuation', 6],
+    ['ar', 'نعم؛؛ ثم', 'doubled-punctuation', 4],
     ['ar', 'نعم ، ثم', 'space-before-punctuation', 4],
     ['ar', 'قال “نعم', 'unbalanced-quote', 5],
     ['ar', '(قال نعم', 'unbalanced-bracket', 1],
@@ -86,6 +86,7 @@ describe('inspect', () => {
     ['ar', 'الرقم 1,234 والرقم ١٬٢٣٤'],
     ['ar', 'في ٢٠١٩ و2020'],
     ['ar', 'انتظر...'],
+    ['ar', 'كوبا.. عودة العلم'],
     ['ar', 'العنوان http://example.org/a?b=1;c,d'],
     ['he', 'שלום, מה שלומך? טוב; תודה.'],
     ['ar', 'علي وكمال'],
@@ -110,11 +111,11 @@ describe('inspect', () => {
 
 describe('propose', () => {
   test('mends what is plain and leaves the rest', () => {
-    expect(propose(['قال نعم, ومضى.. “هنا', 'سليم'], 'ar')).toEqual([
+    expect(propose(['قال نعم, ومضى،، “هنا', 'سليم'], 'ar')).toEqual([
       {
         line: 1,
-        before: 'قال نعم, ومضى.. “هنا',
-        after: 'قال نعم، ومضى… “هنا',
+        before: 'قال نعم, ومضى،، “هنا',
+        after: 'قال نعم، ومضى، “هنا',
         ids: ['latin-punctuation', 'doubled-punctuation'],
       },
     ]);

@@ -4,7 +4,8 @@
  */
 import type { Diagnostic } from '../../model.js';
 import { findUnbalanced, type Unbalanced } from '../quotation-balance.js';
-import { RULES, type Rule, rulesFor, SUSPICIOUS } from './rules.js';
+import { RULES, type Rule, rulesFor } from './rules.js';
+import { QUOTE, survey } from './survey.js';
 
 /** Findings of one kind that are listed one by one; the rest of a file is counted in one line. */
 const LISTED = 5;
@@ -21,12 +22,15 @@ export function inspect(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const kept = lines.map((line, index) => (skip(index) ? '' : line));
-  for (const problem of findUnbalanced(kept)) found.push(describeUnbalanced(problem, kept, file));
   const rules = rulesFor(lang);
+  let marks = 0;
   for (const [index, line] of kept.entries()) {
-    if (!SUSPICIOUS.test(line)) continue;
-    for (const rule of rules) applyRule(rule, line, index + 1, file, found);
+    const bits = survey(line);
+    marks |= bits & QUOTE;
+    for (const rule of rules) if ((bits & rule.needs) !== 0) applyRule(rule, line, index + 1, file, found);
   }
+  if (marks === 0) return limit(found);
+  for (const problem of findUnbalanced(kept)) found.push(describeUnbalanced(problem, kept, file));
   return limit(found);
 }
 
@@ -75,6 +79,7 @@ function excerpt(line: string, at: number): string {
 }
 
 function limit(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (found.length === 0) return found;
   const counts = new Map<string, number>();
   const listed: Diagnostic[] = [];
   for (const problem of found) {

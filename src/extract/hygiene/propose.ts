@@ -1,5 +1,6 @@
 /** The visible repairs as proposals: a changed line beside the old one, and all of them as a unified diff. */
-import { rulesFor, SUSPICIOUS } from './rules.js';
+import { rulesFor } from './rules.js';
+import { survey } from './survey.js';
 import { tidy } from './tidy.js';
 
 export interface Proposal {
@@ -18,17 +19,17 @@ export function propose(lines: readonly string[], lang: string): readonly Propos
     const { text, repairs } = tidy(before, lang);
     const ids: string[] = [...repairs];
     let after = text;
-    if (SUSPICIOUS.test(after)) {
-      for (const { id, pattern, unless, mend } of rules) {
-        const mended = after.replace(pattern, (match: string, ...rest: unknown[]) => {
-          const at = rest.find((value) => typeof value === 'number');
-          if (mend === undefined || (typeof at === 'number' && unless?.(after, at, match) === true))
-            return match;
-          return mend(match);
-        });
-        if (mended !== after) ids.push(id);
-        after = mended;
-      }
+    const bits = survey(after);
+    for (const { id, needs, pattern, unless, mend } of rules) {
+      if ((bits & needs) === 0) continue;
+      const mended = after.replace(pattern, (match: string, ...rest: unknown[]) => {
+        const at = rest.find((value) => typeof value === 'number');
+        if (mend === undefined || (typeof at === 'number' && unless?.(after, at, match) === true))
+          return match;
+        return mend(match);
+      });
+      if (mended !== after) ids.push(id);
+      after = mended;
     }
     return after === before ? [] : [{ line: index + 1, before, after, ids }];
   });

@@ -3,6 +3,7 @@
  * bidi overrides, presentation forms, runs of tatweel. The article file itself is never changed.
  */
 import { hasForms, unform } from './presentation-forms.js';
+import { NON_JOINER, survey, UNSEEN } from './survey.js';
 
 /** What was repaired, as stable names. */
 export const REPAIRS = [
@@ -21,17 +22,15 @@ export interface Tidied {
   readonly repairs: readonly Repair[];
 }
 
-/** One test for everything below: most lines pass it and cost nothing more. */
-const SUSPICIOUS =
-  /[\u00a0\u00ad\u061c\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb1d-\ufdcf\ufe70-\ufeff\ufff9-\ufffc]|\u0640\u0640|\u200c\u200c|\p{Cc}/u;
 const JOINER_EDGE = /\u200c(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])\u200c/u;
 
 const NOTHING: readonly Repair[] = [];
 
 /** Tidies a piece of text without line ends. `lang` decides whether U+200C is spelling. */
 export function tidy(text: string, lang: string): Tidied {
-  const suspicious = SUSPICIOUS.test(text);
-  const joiners = text.includes('\u200c');
+  const bits = survey(text);
+  const suspicious = (bits & UNSEEN) !== 0;
+  const joiners = (bits & NON_JOINER) !== 0;
   if (!suspicious && !joiners) return { text, repairs: NOTHING };
   const repairs: Repair[] = [];
   let tidied = text;
