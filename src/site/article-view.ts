@@ -5,13 +5,14 @@ import type { TextKey } from '../locales/strings/index.js';
 import { pluralString, string } from '../locales/strings/index.js';
 import type { Body, Moment, Segment } from '../model.js';
 import type { Context, Frame } from './context.js';
-import { canonicalUrl } from './context.js';
+import { canonicalUrl, foreign } from './context.js';
 import { articleTitle, pageView, pictureMeta } from './head.js';
 import { articleJsonLd } from './json-ld.js';
 import { machineDate, timeOf } from './moment.js';
 import { isolated, withoutControls } from './plain-text.js';
 import type { Story } from './site.js';
-import { pictureView, storyLink, storyView } from './story-view.js';
+import { relatedStories } from './site.js';
+import { pictureView, storyView } from './story-view.js';
 import type { ArticleView, BlockView, DateView, PageView } from './views.js';
 
 /** An update sooner than so many minutes after publication is not worth a second date. */
@@ -42,7 +43,7 @@ export function articleView(context: Context, frame: Frame, story: Story, body: 
     jsonLdHtml: articleJsonLd(context, frame, story),
   });
   return composeView(context, frame, head, story, body, {
-    related: story.related.map((other) => storyView(context, frame, other)),
+    related: relatedStories(context.site, story).map((other) => storyView(context, frame, other)),
     share: shareLinks(context, frame, story),
     liteHref: context.config.lite ? frame.href(litePath(path)) : null,
     fullHref: null,
@@ -141,7 +142,9 @@ function blockView(context: Context, frame: Frame, story: Story, segment: Segmen
       const { readAlso } = story.card;
       const links = segment.titles.map((title) => {
         const found = story.readAlso[readAlso.indexOf(title)] ?? null;
-        return found === null ? { text: title, href: null } : storyLink(context, frame, found);
+        if (found === null) return { text: title, href: null };
+        const { lang, dir } = foreign(context.pageLang(found.lang), frame.lang);
+        return { text: found.title, href: frame.href(found.path), lang, dir };
       });
       return { kind: 'read-also', label: segment.label ?? string(frame.locale, 'readAlso'), links };
     }

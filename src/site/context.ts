@@ -170,8 +170,8 @@ function createFrame(
     homeHref: href('index.html'),
     feedHref: href(FEED),
     sections: site.sections
-      .filter((section) => section.inMenu)
-      .map((section) => ({ ...sectionLink(section), current: section === current })),
+      .filter(({ inMenu }) => inMenu)
+      .map(({ section }) => ({ ...sectionLink(section), current: section === current })),
     stylesheetHref: root + urlPath(assets.stylesheet, 'clean'),
     scriptHref: assets.script === null ? null : root + urlPath(assets.script, 'clean'),
     preload: assets.preload.map((path) => root + urlPath(path, 'clean')),

@@ -9,7 +9,7 @@ import { siteJsonLd } from './json-ld.js';
 import { timeOf } from './moment.js';
 import type { ListPage } from './paginate.js';
 import { neighbours } from './paginate.js';
-import type { Section, Site, Story } from './site.js';
+import type { Section, SectionStories, Site, Story } from './site.js';
 import { blockView, storyLink, storyView } from './story-view.js';
 import type { FrontView, NotFoundView, PaginationView, SectionView } from './views.js';
 
@@ -43,17 +43,17 @@ export function composeFront({ site, config }: Context): FrontContent {
     if (after.length >= latest) break;
     if (!shown.has(story)) after.push(story);
   }
-  const block = (section: Section) => {
+  const block = ({ section, stories: all }: SectionStories) => {
     const stories: Story[] = [];
-    for (const story of section.stories) {
+    for (const story of all) {
       if (stories.length >= blockStories) break;
       if (!shown.has(story)) stories.push(story);
     }
     return { section, stories };
   };
   const filled = (each: { stories: Story[] }): boolean => each.stories.length > 0;
-  const opinion = site.sections.find((section) => section.opinion);
-  const news = site.sections.filter((section) => !section.opinion && section.inMenu);
+  const opinion = site.sections.find(({ section }) => section.opinion);
+  const news = site.sections.filter(({ section, inMenu }) => !section.opinion && inMenu);
   const opinionBlock = opinion === undefined ? null : block(opinion);
   return {
     breaking: breakingStory(site),
@@ -114,14 +114,13 @@ export function frontView(context: Context, frame: Frame, content: FrontContent)
 }
 
 /** A list on several pages: where it lies, what it is called, and what follows its oldest page. */
-export interface StoryList {
+export interface ListInfo {
   readonly kind: 'section' | 'undated';
   /** null: archive and undated list. */
   readonly section: Section | null;
   readonly name: string;
   readonly lang: Lang;
   readonly description: string | null;
-  readonly stories: readonly Story[];
   /** Path of a page by its number; the newest is the index. */
   readonly pathOf: (page: { readonly number: number; readonly total: number }) => string;
   /** Path of the page that goes on where the oldest ends; null when nothing does. */
@@ -129,8 +128,13 @@ export interface StoryList {
   readonly feed: string | null;
 }
 
-export function listView(context: Context, frame: Frame, list: StoryList, page: ListPage): SectionView {
-  const stories = list.stories.slice(page.start, page.end);
+export function listView(
+  context: Context,
+  frame: Frame,
+  list: ListInfo,
+  page: ListPage,
+  stories: readonly Story[],
+): SectionView {
   const pagination = paginationView(frame, list, page);
   const isNewest = page.number === page.total;
   const number = isNewest ? '' : ` – ${printNumber(frame, page.number)}`;
@@ -155,7 +159,7 @@ export function listView(context: Context, frame: Frame, list: StoryList, page: 
   };
 }
 
-function paginationView(frame: Frame, list: StoryList, page: ListPage): PaginationView | null {
+function paginationView(frame: Frame, list: ListInfo, page: ListPage): PaginationView | null {
   const { number, total } = page;
   if (total === 1 && list.continued === null) return null;
   const href = (other: number): string => frame.href(list.pathOf({ number: other, total }));

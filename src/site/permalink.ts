@@ -24,37 +24,39 @@ export interface Collision {
 }
 
 /**
- * The output path of every card, in the order of the cards. The first card that wants an address gets it:
- * pass the oldest first, so that a published address does not change because another article arrived.
+ * Gives each card its output path. The first card that wants a path gets it: add the oldest first, so that a published
+ * address does not change because another article arrived.
  */
-export function permalinks(cards: readonly Card[]): { paths: string[]; collisions: Collision[] } {
-  const keepers = new Map<string, Card>();
-  const folders = new Map<string, string>([['', '']]);
-  const wanted = cards.map((card) => wantedPath(card, folders));
-  const paths: string[] = wanted.slice();
-  const moved: number[] = [];
-  for (const [index, card] of cards.entries()) {
-    const key = comparable(wanted[index] ?? '');
-    if (keepers.has(key)) moved.push(index);
-    else keepers.set(key, card);
+export class Addresses {
+  readonly #owners = new Map<string, Card>();
+  readonly #keys: string[] = [];
+  readonly #folders = new Map<string, string>([['', '']]);
+
+  add(card: Card): { path: string; collision: Collision | null } {
+    const wanted = wantedPath(card, this.#folders);
+    const keeper = this.#owners.get(comparable(wanted));
+    const path = keeper === undefined ? wanted : this.#another(wanted, card);
+    const key = comparable(path);
+    this.#owners.set(key, card);
+    this.#keys.push(key);
+    return { path, collision: keeper === undefined ? null : { path: wanted, keeper, moved: card } };
   }
-  const collisions: Collision[] = [];
-  for (const index of moved) {
-    const card = cards[index];
-    const path = wanted[index];
-    if (card === undefined || path === undefined) continue;
-    const keeper = keepers.get(comparable(path)) ?? card;
-    let other = path;
-    for (let round = 0; keepers.has(comparable(other)); round++) {
-      const slash = path.lastIndexOf('/') + 1;
+
+  /** Forgets all but the first `count` cards. */
+  truncate(count: number): void {
+    for (const key of this.#keys.splice(count)) this.#owners.delete(key);
+  }
+
+  #another(wanted: string, card: Card): string {
+    const slash = wanted.lastIndexOf('/') + 1;
+    const folder = wanted.slice(0, slash);
+    const part = wanted.slice(slash, -'.html'.length);
+    for (let round = 0; ; round++) {
       const mark = shortHash(round === 0 ? card.path : `${card.path}\n${round}`, MARK);
-      other = `${path.slice(0, slash)}${withMark(path.slice(slash, -'.html'.length), mark)}.html`;
+      const path = `${folder}${withMark(part, mark)}.html`;
+      if (!this.#owners.has(comparable(path))) return path;
     }
-    keepers.set(comparable(other), card);
-    paths[index] = other;
-    collisions.push({ path, keeper, moved: card });
   }
-  return { paths, collisions };
 }
 
 /** What two paths have in common when a file system could take them for one: case and composition. */

@@ -5,11 +5,11 @@
  * an older page shows. Whole numbers throughout, so that ties fall the same way on every machine.
  */
 
-/** What is compared: folded title and tags, and any number that names the section (-1: none). */
+/** What is compared: folded title and tags, and what tells the section from others (`` for none). */
 export interface Subject {
   readonly title: string;
   readonly tags: readonly string[];
-  readonly section: number;
+  readonly section: string;
 }
 
 /** So many related stories at most. */
@@ -25,23 +25,50 @@ const LEAST = 10;
 /** Letters, marks of joined scripts and digits; a folded title holds no vowel marks any more. */
 const WORDS = /[\p{L}\p{M}\p{Nd}]{4,40}/gu;
 
-/** For each subject the positions of related ones, best first. `subjects` come oldest first. */
-export function relate(subjects: readonly Subject[]): number[][] {
-  const index = new WordIndex();
-  const bySection = new Map<number, number[]>();
-  const scores = new Int32Array(subjects.length);
-  const touched: number[] = [];
-  return subjects.map((subject, position) => {
-    touched.length = 0;
+/** Stories so far, oldest first. Adding one tells which of them it is related to. */
+export class Relations {
+  readonly #index = new WordIndex();
+  readonly #sections: string[] = [];
+  readonly #bySection = new Map<string, number[]>();
+  #scores = new Int32Array(1 << 12);
+
+  /** Positions of the related stories, best first. */
+  add(subject: Subject): number[] {
+    const position = this.#sections.length;
+    if (position === this.#scores.length) this.#scores = doubled(this.#scores);
+    const scores = this.#scores;
+    const touched: number[] = [];
     for (const word of new Set(subject.title.match(WORDS))) {
-      index.weigh(word, Math.min(word.length, 8) - 2, position, scores, touched);
+      this.#index.weigh(word, Math.min(word.length, 8) - 2, position, scores, touched);
     }
-    for (const tag of new Set(subject.tags)) index.weigh(`#${tag}`, TAG, position, scores, touched);
+    for (const tag of new Set(subject.tags)) this.#index.weigh(`#${tag}`, TAG, position, scores, touched);
     const { section } = subject;
-    const best = select(touched, scores, (other) => section !== -1 && subjects[other]?.section === section);
+    const best = select(touched, scores, (other) => section !== '' && this.#sections[other] === section);
     for (const other of touched) scores[other] = 0;
-    return fillUp(best, section, bySection, position);
-  });
+    this.#sections.push(section);
+    if (section !== '') this.#fillUp(best, section, position);
+    return best;
+  }
+
+  /** Forgets all but the first `count` stories. */
+  truncate(count: number): void {
+    this.#index.truncate(count);
+    for (const section of this.#sections.splice(count)) this.#bySection.get(section)?.pop();
+  }
+
+  /** Adds the newest older stories of the section until there are MOST. */
+  #fillUp(best: number[], section: string, position: number): void {
+    const before = this.#bySection.get(section);
+    if (before === undefined) {
+      this.#bySection.set(section, [position]);
+      return;
+    }
+    for (let i = before.length - 1; i >= 0 && best.length < MOST; i--) {
+      const other = before[i] ?? 0;
+      if (!best.includes(other)) best.push(other);
+    }
+    before.push(position);
+  }
 }
 
 /** For each word the stories that hold it, as chains from the newest to the oldest in flat arrays. */
@@ -50,7 +77,8 @@ class WordIndex {
   /** By word: the newest link of its chain, and how many there are. */
   readonly #newest: number[] = [];
   readonly #counts: number[] = [];
-  /** By link: the story, and the next older link or -1. */
+  /** By link, in the order of the stories: the word, the story, and the next older link or -1. */
+  #words = new Int32Array(1 << 12);
   #stories = new Int32Array(1 << 12);
   #older = new Int32Array(1 << 12);
   #links = 0;
@@ -61,7 +89,7 @@ class WordIndex {
     if (number === undefined) {
       this.#numbers.set(word, this.#newest.length);
       this.#counts.push(1);
-      this.#newest.push(this.#link(position, -1));
+      this.#newest.push(this.#link(this.#newest.length, position, -1));
       return;
     }
     const count = this.#counts[number] ?? 0;
@@ -78,14 +106,25 @@ class WordIndex {
       }
     }
     this.#counts[number] = count + 1;
-    this.#newest[number] = this.#link(position, newest);
+    this.#newest[number] = this.#link(number, position, newest);
   }
 
-  #link(story: number, older: number): number {
+  /** Takes off the links of all but the first `count` stories. A word without a link counts as never seen. */
+  truncate(count: number): void {
+    while (this.#links > 0 && (this.#stories[this.#links - 1] ?? 0) >= count) {
+      const word = this.#words[--this.#links] ?? 0;
+      this.#newest[word] = this.#older[this.#links] ?? -1;
+      this.#counts[word] = (this.#counts[word] ?? 0) - 1;
+    }
+  }
+
+  #link(word: number, story: number, older: number): number {
     if (this.#links === this.#stories.length) {
+      this.#words = doubled(this.#words);
       this.#stories = doubled(this.#stories);
       this.#older = doubled(this.#older);
     }
+    this.#words[this.#links] = word;
     this.#stories[this.#links] = story;
     this.#older[this.#links] = older;
     return this.#links++;
@@ -125,25 +164,4 @@ function select(
 
 function isBetter(value: number, position: number, otherValue: number, otherPosition: number): boolean {
   return value === otherValue ? position > otherPosition : value > otherValue;
-}
-
-/** Adds the newest older stories of the section until there are MOST. */
-function fillUp(
-  best: number[],
-  section: number,
-  bySection: Map<number, number[]>,
-  position: number,
-): number[] {
-  if (section === -1) return best;
-  const before = bySection.get(section);
-  if (before === undefined) {
-    bySection.set(section, [position]);
-    return best;
-  }
-  for (let i = before.length - 1; i >= 0 && best.length < MOST; i--) {
-    const other = before[i] ?? 0;
-    if (!best.includes(other)) best.push(other);
-  }
-  before.push(position);
-  return best;
 }

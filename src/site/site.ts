@@ -13,10 +13,10 @@ export interface Site {
   /** How many of `stories` have a date. */
   readonly dated: number;
   /** Sections that have a story, in the order of the menu. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly SectionStories[];
 }
 
-/** An article in the site. */
+/** An article in the site. Stories that did not change are the same objects in the next site. */
 export interface Story {
   readonly card: Card;
   /** Relative to `dist/`: `2019/06/hadath.html`. */
@@ -26,12 +26,19 @@ export interface Story {
   readonly section: Section | null;
   /** 1, or more when older stories have the same title: the document title then carries the number. */
   readonly ordinal: number;
-  /** Older stories only. */
-  readonly related: readonly Story[];
+  /** Older stories only, counted from the oldest of those that have a date, or of those that have none. */
+  readonly related: readonly number[];
   /** What the read-also lines of the card lead to, one for each; null when the site has no such title. */
-  readonly readAlso: readonly (Story | null)[];
+  readonly readAlso: readonly (Target | null)[];
   /** Name of its short address; null when they are off. */
   readonly shortId: string | null;
+}
+
+/** What a link to a story shows. */
+export interface Target {
+  readonly title: string;
+  readonly path: string;
+  readonly lang: Lang;
 }
 
 export interface Section {
@@ -43,9 +50,18 @@ export interface Section {
   readonly dir: Direction;
   readonly opinion: boolean;
   readonly description: string | null;
+}
+
+export interface SectionStories {
+  readonly section: Section;
   /** Whether the menu shows it. */
   readonly inMenu: boolean;
   /** In the order of `Site.stories`. */
   readonly stories: readonly Story[];
   readonly dated: number;
+}
+
+export function relatedStories(site: Site, { time, related }: Story): Story[] {
+  const oldest = time === null ? site.stories.length - 1 : site.dated - 1;
+  return related.flatMap((position) => site.stories[oldest - position] ?? []);
 }

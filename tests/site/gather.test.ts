@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gather } from '../../src/site/gather.js';
-import { relate } from '../../src/site/related.js';
+import type { Subject } from '../../src/site/related.js';
+import { Relations } from '../../src/site/related.js';
+import { relatedStories } from '../../src/site/site.js';
 import { card, config } from './make.js';
 
 const gathered = (cards: Parameters<typeof gather>[0], settings = {}) => gather(cards, config(settings)).site;
@@ -12,7 +14,7 @@ describe('sections', () => {
       card('articles/b.txt', { section: 'أخبار ليبيا', published: '2019-01-01' }),
       card('articles/c.txt', { section: ' اخبار  ليبيا ', published: '2019-03-01' }),
     ]);
-    expect(site.sections.map(({ name, folder, dated }) => [name, folder, dated])).toEqual([
+    expect(site.sections.map(({ section: { name, folder }, dated }) => [name, folder, dated])).toEqual([
       ['أخبار ليبيا', 'أخبار-ليبيا', 3],
     ]);
   });
@@ -36,12 +38,12 @@ describe('sections', () => {
         },
       },
     );
-    expect(site.sections.map(({ name, folder, inMenu }) => [name, folder, inMenu])).toEqual([
+    expect(site.sections.map(({ section: { name, folder }, inMenu }) => [name, folder, inMenu])).toEqual([
       ['رياضة', 'sport', true],
       ['أخبار', 'أخبار', true],
       ['طقس', 'طقس', false],
     ]);
-    expect(site.sections[0]?.description).toBe('ملاعب');
+    expect(site.sections[0]?.section.description).toBe('ملاعب');
   });
 
   test('of names that make one folder get two', () => {
@@ -49,7 +51,7 @@ describe('sections', () => {
       card('articles/a.txt', { section: 'C', published: '2018-01-01' }),
       card('articles/b.txt', { section: 'C++', published: '2019-01-01' }),
     ]);
-    expect(site.sections.map(({ folder }) => folder).sort()).toEqual([
+    expect(site.sections.map(({ section }) => section.folder).sort()).toEqual([
       'c',
       expect.stringMatching(/^c-[a-z0-9]{6}$/),
     ]);
@@ -60,13 +62,15 @@ describe('sections', () => {
       card('articles/a.txt', { section: 'رأي' }),
       card('articles/b.txt', { section: 'رياضة' }),
     ]);
-    expect(site.sections.filter(({ opinion }) => opinion).map(({ name }) => name)).toEqual(['رأي']);
+    expect(site.sections.filter(({ section }) => section.opinion).map(({ section }) => section.name)).toEqual(
+      ['رأي'],
+    );
   });
 
   test('change their order only when one doubles', () => {
     const cards = (count: number) =>
       Array.from({ length: count }, (_, i) => card(`articles/${i}.txt`, { section: i < 5 ? 'ب' : 'أ' }));
-    const order = (count: number) => gathered(cards(count)).sections.map(({ name }) => name);
+    const order = (count: number) => gathered(cards(count)).sections.map(({ section }) => section.name);
     expect(order(7)).toEqual(['ب', 'أ']);
     expect(order(11)).toEqual(['أ', 'ب']);
     expect(order(12)).toEqual(['أ', 'ب']);
@@ -111,7 +115,15 @@ test('an address that two want is reported with both files', () => {
 });
 
 describe('related stories', () => {
-  const subject = (title: string, section = -1, tags: string[] = []) => ({ title, tags, section });
+  const subject = (title: string, section = 0, tags: string[] = []): Subject => ({
+    title,
+    tags,
+    section: section === 0 ? '' : String(section),
+  });
+  const relate = (subjects: readonly Subject[]) => {
+    const relations = new Relations();
+    return subjects.map((each) => relations.add(each));
+  };
   const common = Array.from({ length: 60 }, (_, i) => subject(`اخبار يوميه متفرقه رقم${i} كلمه${i}`));
 
   test('share rare words, not common ones', () => {
@@ -161,8 +173,10 @@ describe('related stories', () => {
       card('articles/b.txt', { published: null, title: 'ميناء طرابلس القديم' }),
       card('articles/c.txt', { title: 'ميناء طرابلس الجديد' }),
     ]);
-    const of = (path: string) =>
-      site.stories.find((story) => story.card.path === path)?.related.map((story) => story.card.path);
+    const of = (path: string) => {
+      const story = site.stories.find((each) => each.card.path === path);
+      return story === undefined ? null : relatedStories(site, story).map((other) => other.card.path);
+    };
     expect(of('articles/b.txt')).toEqual(['articles/a.txt']);
     expect(of('articles/c.txt')).toEqual([]);
   });

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparable, folderName, permalinks } from '../../src/site/permalink.js';
+import type { Card } from '../../src/model.js';
+import { Addresses, comparable, folderName } from '../../src/site/permalink.js';
 import { slugify, withMark } from '../../src/site/slug.js';
 import { hrefOf, rootOf, urlPath } from '../../src/site/urls.js';
 import { card } from './make.js';
+
+function permalinks(cards: readonly Card[]) {
+  const addresses = new Addresses();
+  const made = cards.map((each) => addresses.add(each));
+  return {
+    paths: made.map(({ path }) => path),
+    collisions: made.flatMap(({ collision }) => collision ?? []),
+  };
+}
 
 const address = (path: string, slug: string | null = null) => permalinks([card(path, { slug })]).paths[0];
 

@@ -1,0 +1,78 @@
+/**
+ * Where pages are planned. In a series of sites (watching) it keeps the pages of the site before: a page that shows
+ * the same stories in the same frame is the same page, and its key need not be worked out again.
+ */
+import type { Page } from '../model.js';
+import type { Context } from './context.js';
+import { seriesOf } from './gather.js';
+import type { Story } from './site.js';
+
+export interface Desk {
+  /** That of the newest plan: pages that are kept render with it. */
+  readonly context: Context;
+  /**
+   * The page made before for this path, when it had the same base and the same stories, else a new one.
+   * `base` says all that the page shows beside its stories.
+   */
+  readonly page: (path: string, base: string, shown: readonly Story[], make: () => Page) => Page;
+}
+
+interface Kept {
+  readonly base: string;
+  readonly shown: readonly Story[];
+  readonly pictures: string;
+  readonly page: Page;
+}
+
+const desks = new WeakMap<object, KeepingDesk>();
+
+export function deskOf(context: Context): Desk {
+  const series = seriesOf(context.site);
+  if (series === null) return { context, page: (_path, _base, _shown, make) => make() };
+  const desk = desks.get(series) ?? new KeepingDesk(context);
+  desks.set(series, desk);
+  desk.begin(context);
+  return desk;
+}
+
+class KeepingDesk implements Desk {
+  context: Context;
+  #before = new Map<string, Kept>();
+  #now = new Map<string, Kept>();
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  begin(context: Context): void {
+    this.context = context;
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  page(path: string, base: string, shown: readonly Story[], make: () => Page): Page {
+    const pictures = this.#pictures(shown);
+    const old = this.#before.get(path);
+    const same =
+      old !== undefined && old.base === base && old.pictures === pictures && sameStories(old.shown, shown);
+    const kept = same ? old : { base, shown, pictures, page: make() };
+    this.#now.set(path, kept);
+    return kept.page;
+  }
+
+  /** Pictures may change while the article that names them stays as it is. */
+  #pictures(shown: readonly Story[]): string {
+    let all = '';
+    for (const { card } of shown) {
+      if (card.picture !== null) all += JSON.stringify(this.context.pictures(card.picture.path));
+      for (const source of card.bodyPictures ?? []) all += JSON.stringify(this.context.pictures(source));
+    }
+    return all;
+  }
+}
+
+function sameStories(a: readonly Story[], b: readonly Story[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
