@@ -304,7 +304,7 @@ describe('publishing one article', () => {
   test('that fills a list touches one more page of it', () => {
     const cards = newspaper(1200);
     let most = 0;
-    for (let count = 1000; count < 1150; count += 7) {
+    for (const count of [1019, 1020, 1049, 1079, 1080]) {
       const touched = changed(
         build(cards.slice(0, count), settings).pages,
         build(cards.slice(0, count + 1), settings).pages,
