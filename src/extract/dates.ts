@@ -36,21 +36,23 @@ export const LONGEST_DATE_LINE = 240;
 const LONGEST_RELATIVE = 50;
 
 const DIGITS = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]';
+const DIGIT = new RegExp(DIGITS);
 const SHAPE = new RegExp(
-  `${DIGITS}{4}|${DIGITS} ?[/.:\\-\\\\] ?${DIGITS}|${DIGITS}{1,2}[^0-9]{0,3}\\p{L}|\\p{L}[^0-9]{0,3}${DIGITS}|[\\u05d0-\\u05ea]["\\u05f4\\u201d][\\u05d0-\\u05ea]`,
+  `${DIGITS}{4}|${DIGITS} ?[/.:\\-\\\\] ?${DIGITS}|${DIGITS}[^0-9]{0,3}\\p{L}|\\p{L}[^0-9]{0,3}${DIGITS}`,
   'u',
 );
+const HEBREW_NUMBER = /[\u05d0-\u05ea]["\u05f4\u201d][\u05d0-\u05ea]/;
 const RELATIVE = new RegExp(
   Object.values(DATE_WORDS)
     .flatMap((words) => [...words.ago, ...words.relativeDays])
     .join('|'),
-  'iu',
 );
 
 /** Whether reading the line for a date can be worth while. Costs well under a microsecond on most lines. */
 export function looksLikeDate(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE || line.length < 3) return false;
-  return SHAPE.test(line) || (line.length < LONGEST_RELATIVE && RELATIVE.test(line));
+  if (DIGIT.test(line) && SHAPE.test(line)) return true;
+  return HEBREW_NUMBER.test(line) || (line.length < LONGEST_RELATIVE && RELATIVE.test(line));
 }
 
 interface Found {

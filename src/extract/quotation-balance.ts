@@ -43,7 +43,9 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
 const BRACKETS: ReadonlySet<Family> = new Set<Family>(['round', 'square']);
 /** Families that may close each other's quotations: `“…"`. */
 const COUSINS: Readonly<Partial<Record<Family, Family>>> = { double: 'straight', straight: 'double' };
-const ANY_MARK = /["“”„‟«»‘’‹›()[\]]/;
+/** The same as a table: most characters are none, and there are many. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of MARKS.keys()) IS_MARK[mark.charCodeAt(0)] = 1;
 
 interface Open {
   readonly mark: string;
@@ -57,7 +59,6 @@ interface Open {
 export function findUnbalanced(lines: readonly string[]): readonly Unbalanced[] {
   const found: Unbalanced[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!ANY_MARK.test(line)) continue;
     for (const problem of balanceLine(line)) found.push({ ...problem, line: index + 1 });
   }
   return found.length < 2 && !found.some(({ column }) => column <= 2) ? found : settle(found, lines);
@@ -65,11 +66,15 @@ export function findUnbalanced(lines: readonly string[]): readonly Unbalanced[] 
 
 type InLine = Omit<Unbalanced, 'line'>;
 
+/** More than that in one paragraph is no typing mistake, and nobody reads the list. */
+const MOST = 20;
+
 function balanceLine(line: string): readonly InLine[] {
   const stack: Open[] = [];
   const counts: Partial<Record<Family, number>> = {};
   const problems: InLine[] = [];
   const report = (mark: string, family: Family, column: number, side: InLine['side']): void => {
+    if (problems.length === MOST) return;
     problems.push({ mark, column: column + 1, side, kind: BRACKETS.has(family) ? 'bracket' : 'quote' });
   };
   const pop = (family: Family): void => {
@@ -80,6 +85,7 @@ function balanceLine(line: string): readonly InLine[] {
     }
   };
   for (let at = 0; at < line.length; at += 1) {
+    if (IS_MARK[line.charCodeAt(at)] === 0) continue;
     const character = line.charAt(at);
     const mark = MARKS.get(character);
     if (mark === undefined) continue;

@@ -27,6 +27,8 @@ export interface FileEntry {
   /** In bytes. */
   readonly size: number;
   readonly mtimeMs: number;
+  /** Changes with every write, also when the other time is set back. */
+  readonly ctimeMs: number;
   readonly inode: number;
 }
 
@@ -208,7 +210,7 @@ class Walk {
 
   private keep(path: string, file: string, stats: Stats | null): void {
     if (stats === null) return;
-    const entry: FileEntry = { path, file, size: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino };
+    const entry: FileEntry = { path, file, size: stats.size, mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs, inode: stats.ino };
     if (SIDE_CAR.test(path)) this.sideCars.set(path.replace(SIDE_CAR, '').toLowerCase(), entry);
     else if (PICTURE.test(path)) this.pictures.push(entry);
     else this.articles.push(entry);

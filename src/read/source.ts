@@ -22,7 +22,8 @@ export function readSource(path: string, bytes: Uint8Array, sideCar: Uint8Array 
   const lines =
     decoded.text === null ? [] : cleanLines(decoded.text.replace(MISREAD_MARK, ''), path, diagnostics);
   const head = readHead(lines, format, { file: path, diagnostics });
-  const corrections = sideCar === null ? {} : readCorrections(path, sideCar, head.lang, diagnostics);
+  const corrections =
+    sideCar === null ? {} : readCorrections(path, sideCar, head.lang ?? guessLang(lines, null), diagnostics);
   return {
     path,
     format,
@@ -92,14 +93,14 @@ function isComposed(text: string): boolean {
 interface Head {
   readonly header: Metadata;
   readonly lines: number;
-  /** For reading dates of the side-car. */
-  readonly lang: string;
+  /** Language that the header states or is written in, for reading dates; null without a header. */
+  readonly lang: string | null;
 }
 
 function readHead(lines: readonly string[], format: Source['format'], report: Report): Head {
   const front = format === 'markdown' ? readFrontMatter(lines, report) : null;
   const block = front === null ? readHeader(lines) : { ...front, lang: null };
-  if (block.lines === 0) return { header: {}, lines: 0, lang: guessLang(lines, null) };
+  if (block.lines === 0) return { header: {}, lines: 0, lang: null };
   const stated = block.entries.find((entry) => /^(?:lang|language)$/iu.test(entry.key))?.value;
   const lang = typeof stated === 'string' ? (stated.split('-')[0] ?? '') : guessLang(lines, block.lang);
   const header = toMetadata(block.entries, lang, report);
