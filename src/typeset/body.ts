@@ -13,7 +13,7 @@ import type {
   Source,
 } from '../model.js';
 import { textFragment } from './fragment.js';
-import { dropControls, isolateHtml } from './isolate.js';
+import { dropControls, isolateHtml, scan, UNWANTED } from './isolate.js';
 import { type NamedPicture, partPictures, resolvePicture } from './pictures.js';
 import { type ProseBlock, proseHtml, type Setting } from './prose.js';
 
@@ -73,11 +73,7 @@ class BodySetter {
   add(block: Block): void {
     const index = this.blocks.indexOf(block, Math.max(0, this.at));
     this.at = index + 1;
-    if (TEXT.has(block.type)) {
-      const text = dropControls(block.text).trim();
-      if (text) this.plain.push(block.type === 'paragraph' || block.type === 'note' ? oneLine(text) : text);
-      if (block.type === 'paragraph') this.paragraphs.push(text);
-    }
+    const flags = TEXT.has(block.type) ? this.addPlain(block) : UNWANTED;
     switch (block.type) {
       case 'pullquote':
         this.addPullQuote(block);
@@ -89,7 +85,7 @@ class BodySetter {
         this.addCaption(dropControls(block.text), block.credit);
         break;
       default:
-        this.addProse(block, this.ids[index] ?? null);
+        this.addProse(block, this.ids[index] ?? null, flags);
     }
   }
   private at = 0;
@@ -154,7 +150,20 @@ class BodySetter {
     return segments;
   }
 
-  private addProse(block: Block, id: string | null): void {
+  /** The text of a block for search; returns what `scan` found in it. */
+  private addPlain(block: Block): number {
+    const flags = scan(block.text);
+    let text = block.text.trim();
+    if (flags & UNWANTED) {
+      text = dropControls(text);
+      if (block.type === 'paragraph' || block.type === 'note') text = oneLine(text);
+    }
+    if (text) this.plain.push(text);
+    if (block.type === 'paragraph') this.paragraphs.push(text);
+    return flags;
+  }
+
+  private addProse(block: Block, id: string | null, flags: number): void {
     if (block.node.type === 'definition' || block.node.type === 'footnoteDefinition') return;
     if (block.node.type === 'html') {
       this.report(
@@ -166,7 +175,7 @@ class BodySetter {
       );
       return;
     }
-    const fast = id === null ? null : plainParagraph(block, id, this.dir);
+    const fast = id === null ? null : plainParagraph(block, id, this.dir, flags);
     if (fast !== null) {
       this.parts.push({ kind: 'html', html: fast });
       return;
@@ -214,7 +223,7 @@ class BodySetter {
     const text = oneLine(dropControls(block.text).trim());
     const held = block.source ? this.blocks[block.source.block] : undefined;
     const anchor = block.source ? (this.ids[block.source.block] ?? null) : null;
-    const before = block.source ? this.textBefore(block.source.block) : '';
+    const before = () => (block.source ? this.textBefore(block.source.block) : '');
     const segment: Segment = {
       kind: 'pull-quote',
       html: isolateHtml(text, this.dir),
@@ -312,10 +321,12 @@ function oneLine(text: string): string {
 }
 
 /** The lane of most paragraphs: one text, nothing to convert. Byte for byte what `proseHtml` gives; null for others. */
-export function plainParagraph(block: Block, id: string, dir: Direction): string | null {
+export function plainParagraph(block: Block, id: string, dir: Direction, flags: number): string | null {
   const { node } = block;
   if (block.type !== 'paragraph' || node.type !== 'paragraph' || node.children.length !== 1) return null;
   const child = node.children[0];
-  if (child?.type !== 'text' || /[\n\r]/.test(child.value)) return null;
+  if (child?.type !== 'text') return null;
+  if (flags === 0 && dir === 'rtl' && child.value === block.text) return `<p id="${id}">${child.value}</p>`;
+  if (/[\n\r]/.test(child.value)) return null;
   return `<p id="${id}">${isolateHtml(dropControls(child.value), dir)}</p>`;
 }

@@ -9,9 +9,12 @@ const WHOLE = 6;
 const START = 4;
 const END = 3;
 
-const WORD = /[^\s]+/g;
+const GAP = /\s+/gu;
 const EDGE_START = /^[^\p{L}\p{N}]+/u;
 const EDGE_END = /[^\p{L}\p{N}\p{M}%٪]+$/u;
+/** Keeps words apart while a whole text is folded at once. */
+const BORDER = '\u0001';
+const NO_WORD = new RegExp(`[^\\p{L}\\p{N}${BORDER}]+`, 'gu');
 
 interface Word {
   readonly folded: string;
@@ -21,9 +24,10 @@ interface Word {
 
 /**
  * Directive for the passage of `body` (the paragraph that holds the sentence) that repeats `quote`; null when the quote's
- * words are not there. `before` is the text of the article up to that paragraph: the start words are made unique against it.
+ * words are not there. `before` gives the text of the article up to that paragraph: the start words are made unique
+ * against it.
  */
-export function textFragment(quote: string, body: string, before: string): string | null {
+export function textFragment(quote: string, body: string, before: () => string): string | null {
   const wanted = words(quote);
   const held = words(body);
   const place = locate(wanted, held);
@@ -31,17 +35,22 @@ export function textFragment(quote: string, body: string, before: string): strin
   const { from, to } = place;
   const passage = (a: number, b: number) => trim(body.slice(held[a]?.start, held[b]?.end));
   if (to - from + 1 <= WHOLE) return directive([passage(from, to)]);
-  const foldedBefore = fold(before);
+  const earlier = before();
   let length = START;
-  while (length < to - from - END && foldedBefore.includes(fold(passage(from, from + length - 1)))) length++;
+  while (length < to - from - END && earlier.includes(passage(from, from + length - 1))) length++;
   return directive([passage(from, from + length - 1), passage(to - END + 1, to)]);
 }
 
 function words(text: string): Word[] {
+  const folded = fold(text.replace(GAP, BORDER)).replace(NO_WORD, '').split(BORDER);
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0].replace(EDGE_START, '').replace(EDGE_END, ''));
-    if (folded) found.push({ folded, start: match.index, end: match.index + match[0].length });
+  let start = 0;
+  GAP.lastIndex = 0;
+  for (const word of folded) {
+    const gap = GAP.exec(text);
+    const end = gap?.index ?? text.length;
+    if (word) found.push({ folded: word, start, end });
+    start = end + (gap?.[0].length ?? 0);
   }
   return found;
 }

@@ -18,8 +18,18 @@ export function typeset(
   const { body, picture, paragraphs, diagnostics } = setBody(source, extraction, stated.picture !== null);
   const card = makeCard(source, extraction.article, paragraphs, body.plain, stated.picture ?? picture);
   return {
-    card: { ...card, digest: digest(JSON.stringify([card, body])) },
+    card: { ...card, digest: digest(JSON.stringify(card) + imprint(body)) },
     body,
     diagnostics: [...stated.diagnostics, ...diagnostics],
   };
+}
+
+/** A text that differs when the body differs. `plain` comes from the same blocks: its length is enough of it. */
+function imprint({ segments, plain, corrections }: Body): string {
+  let text = `\n${plain.length} ${JSON.stringify(corrections ?? [])}`;
+  for (const segment of segments) {
+    text +=
+      segment.kind === 'prose' ? `\n${segment.html.length} ${segment.html}` : `\n${JSON.stringify(segment)}`;
+  }
+  return text;
 }

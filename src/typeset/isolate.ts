@@ -4,7 +4,7 @@
  */
 import { escapeText } from '../html.js';
 import type { Direction } from '../model.js';
-import { DIGIT, LTR } from './bidi-chars.js';
+import { LTR } from './bidi-chars.js';
 import { findRtlSpans } from './bidi-ltr-base.js';
 import { findSpans, type Span } from './bidi-runs.js';
 
@@ -17,14 +17,52 @@ export interface Run {
 
 export type { Span };
 
-/**
- * One test tells most paragraphs of the press apart: only right-to-left letters, spaces, plain numbers and punctuation
- * that needs nothing. (A Latin letter, a sign, a mark of handles and addresses, or digits in groups: look closer.)
- */
-const SUSPECT = new RegExp(
-  `[${LTR}@#+−±$€£¥₪₹=×÷<>\\\\_~^|*]|[-–]\\.?[${DIGIT}]|[${DIGIT}][ \\u00a0(]\\(?[${DIGIT}]`,
-  'u',
-);
+/** Needs a closer look: a Latin letter, a sign, a mark of handles, sums and addresses. */
+const SUSPECT = 1;
+/** Needs an escape in HTML. */
+const ESCAPED = 2;
+/** A line end, or a control that is taken out. */
+export const UNWANTED = 4;
+const DIGITS = 8;
+
+/** What a code unit asks for; most letters of the press ask for nothing. */
+const FLAGS: Uint8Array = buildFlags();
+
+function buildFlags(): Uint8Array {
+  const flags = new Uint8Array(0x10000);
+  const letter = new RegExp(`[${LTR}@#+−±$€£¥₪₹=×÷<>\\\\_~^|*]`, 'u');
+  for (let code = 0; code < 0x3000; code++) if (letter.test(String.fromCharCode(code))) flags[code] = SUSPECT;
+  // Beyond: rare enough that each is looked at, but for the presentation forms of Hebrew and Arabic.
+  flags.fill(SUSPECT, 0x3000, 0xfb1d);
+  flags.fill(SUSPECT, 0xff00, 0x10000);
+  for (const zero of [0x30, 0x660, 0x6f0]) flags.fill(DIGITS, zero, zero + 10);
+  for (const char of '<&') flags[char.charCodeAt(0)] = (flags[char.charCodeAt(0)] as number) | ESCAPED;
+  flags.fill(UNWANTED, 0x202a, 0x202f);
+  flags.fill(UNWANTED, 0x2066, 0x206a);
+  for (const char of '\n\r\u2028\u2029') flags[char.charCodeAt(0)] = UNWANTED;
+  return flags;
+}
+
+/** Flags of a text in one pass: 0 for most paragraphs, which on a right-to-left line are their own HTML. */
+export function scan(text: string): number {
+  let found = 0;
+  for (let index = 0; index < text.length; index++) {
+    const flag = FLAGS[text.charCodeAt(index)] as number;
+    if (flag === 0) continue;
+    // A digit is suspect behind a sign, and before another group of digits.
+    if (flag === DIGITS) {
+      if (found & SUSPECT) continue;
+      const before = index > 0 ? text.charCodeAt(index - 1) : 0;
+      const after = index + 2 < text.length ? text.charCodeAt(index + 1) : 0;
+      if (before === 0x2d || before === 0x2013 || before === 0x2e) found |= SUSPECT;
+      else if (after === 0x20 || after === 0xa0 || after === 0x28) {
+        const next = text.charCodeAt(index + 2);
+        if (FLAGS[next] === DIGITS || next === 0x28) found |= SUSPECT;
+      }
+    } else found |= flag;
+  }
+  return found;
+}
 
 /** Embeddings, overrides and isolates typed into the text: they reorder what is read, and ours do their work. */
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -48,7 +86,7 @@ export interface Isolate {
 
 /** Where the runs of a string are that need isolation on a line of this direction. In order, not overlapping. */
 export function isolationSpans(text: string, base: Direction): readonly Isolate[] {
-  if (base === 'rtl') return SUSPECT.test(text) ? findSpans(text) : NONE;
+  if (base === 'rtl') return scan(text) & SUSPECT ? findSpans(text) : NONE;
   return RTL_LETTER.test(text) ? findRtlSpans(text) : NONE;
 }
 

@@ -7,6 +7,7 @@ const MOST = 160;
 /** Letters of a title made from the first words. */
 const TITLE = 65;
 
+const PAIRED = /[«»“”„‹›‘’()"]/;
 const OPENERS = '«“„‹‘(';
 const CLOSERS: Readonly<Record<string, string>> = { '»': '«', '”': '“', '›': '‹', '’': '‘', ')': '(' };
 const SPACES = /\s+/g;
@@ -41,10 +42,12 @@ export function titleFrom(paragraphs: readonly string[]): string {
   return cut(sentence, TITLE);
 }
 
+/** Single spaces; no more of a long text than a summary can use. */
 function squeeze(text: string): string {
-  return text.length > 4000
-    ? text.slice(0, 4000).replace(SPACES, ' ').trim()
-    : text.replace(SPACES, ' ').trim();
+  return text
+    .slice(0, MOST * 4)
+    .replace(SPACES, ' ')
+    .trim();
 }
 
 /** `طرابلس - رويترز: قال` → `قال`, when the paragraph begins with the place of reporting. */
@@ -66,6 +69,10 @@ function withoutDateline(paragraph: string, dateline: string | null): string {
 /** At most `most` letters, cut at a word and outside quotations where one can; with an ellipsis when cut. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
+  if (!PAIRED.test(text.slice(0, most))) {
+    const word = text.lastIndexOf(' ', most - 1);
+    return `${trimEnd(wellFormed(text.slice(0, word > most / 2 ? word : most)))}…`;
+  }
   let balanced = 0;
   let word = 0;
   const open: { mark: string; at: number }[] = [];
