@@ -37,8 +37,8 @@ export function deskOf(context: Context): Desk {
 
 class KeepingDesk implements Desk {
   context: Context;
-  #before = new Map<string, Kept>();
-  #now = new Map<string, Kept>();
+  #asked = 0;
+  readonly #kept = new Map<string, Kept>();
 
   constructor(context: Context) {
     this.context = context;
@@ -46,18 +46,21 @@ class KeepingDesk implements Desk {
 
   begin(context: Context): void {
     this.context = context;
-    this.#before = this.#now;
-    this.#now = new Map();
+    // Pages that are gone are swept out when they are as many as those that are left.
+    if (this.#kept.size > 2 * this.#asked) this.#kept.clear();
+    this.#asked = 0;
   }
 
   page(path: string, base: string, shown: readonly Story[], make: () => Page): Page {
     const pictures = this.#pictures(shown);
-    const old = this.#before.get(path);
+    this.#asked++;
+    const old = this.#kept.get(path);
     const same =
       old !== undefined && old.base === base && old.pictures === pictures && sameStories(old.shown, shown);
-    const kept = same ? old : { base, shown, pictures, page: make() };
-    this.#now.set(path, kept);
-    return kept.page;
+    if (same) return old.page;
+    const page = make();
+    this.#kept.set(path, { base, shown, pictures, page });
+    return page;
   }
 
   /** Pictures may change while the article that names them stays as it is. */

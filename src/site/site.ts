@@ -63,5 +63,10 @@ export interface SectionStories {
 
 export function relatedStories(site: Site, { time, related }: Story): Story[] {
   const oldest = time === null ? site.stories.length - 1 : site.dated - 1;
-  return related.flatMap((position) => site.stories[oldest - position] ?? []);
+  const found: Story[] = [];
+  for (const position of related) {
+    const other = site.stories[oldest - position];
+    if (other !== undefined) found.push(other);
+  }
+  return found;
 }
