@@ -7,7 +7,6 @@ import type { Diagnostic } from '../model.js';
 /** The last two code points of the planes beyond the first, as surrogates: noncharacters like U+FFFE. */
 const LAST_OF_PLANES = String.raw`[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]`;
 
-/** A fast test for the whole text: nearly every file passes. */
 const FORBIDDEN = new RegExp(
   String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffd-\uffff]|${LAST_OF_PLANES}`,
 );
@@ -25,10 +24,6 @@ export interface Cleaned {
   readonly diagnostics: readonly Diagnostic[];
   /** So much is lost or binary that the file must not be published. */
   readonly ruined: boolean;
-}
-
-export function hasForbidden(text: string): boolean {
-  return FORBIDDEN.test(text);
 }
 
 /** Removes forbidden characters. Form feeds, vertical tabs and U+0085 separate words, so they leave a space. */

@@ -5,6 +5,8 @@
  */
 import { LETTERS } from '../languages/letters.js';
 import { CODE_PAGES, type CodePage, decodeCodePage } from './codepages.js';
+import { FORBIDDEN, survey } from './survey.js';
+import { decodeUtf8 } from './utf8.js';
 
 /** `text` is null when no encoding fits; then `encoding` names the likeliest one, if any. */
 export interface Decoded {
@@ -13,37 +15,26 @@ export interface Decoded {
   readonly encoding: string;
   /** How it is known: stated by a mark, proven by its form, or guessed. */
   readonly how: 'mark' | 'form' | 'guess';
+  /** What the text holds (`survey.ts`); 0 without a text. */
+  readonly bits: number;
 }
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Decodes a whole file, byte order mark removed. Linear; UTF-8 takes the fast way out. */
 export function decode(bytes: Uint8Array): Decoded {
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe)
-    return { text: decodeUtf16(bytes.subarray(2), true), encoding: 'utf-16le', how: 'mark' };
-  if (a === 0xfe && b === 0xff)
-    return { text: decodeUtf16(bytes.subarray(2), false), encoding: 'utf-16be', how: 'mark' };
+  if (a === 0xff && b === 0xfe) return found(decodeUtf16(bytes.subarray(2), true), 'utf-16le', 'mark');
+  if (a === 0xfe && b === 0xff) return found(decodeUtf16(bytes.subarray(2), false), 'utf-16be', 'mark');
   const marked = a === 0xef && b === 0xbb && c === 0xbf;
-  const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
-  if (text !== null) {
-    const zeros = marked ? null : byteOrder(bytes, text);
-    if (zeros === null) return { text, encoding: 'utf-8', how: marked ? 'mark' : 'form' };
-    return { text: decodeUtf16(bytes, zeros === 'le'), encoding: `utf-16${zeros}`, how: 'form' };
-  }
-  if (marked) return { text: null, encoding: 'utf-8', how: 'mark' };
-  const order = byteOrder(bytes, null);
-  if (order !== null)
-    return { text: decodeUtf16(bytes, order === 'le'), encoding: `utf-16${order}`, how: 'form' };
-  return guessCodePage(bytes);
+  const utf8 = decodeUtf8(marked ? bytes.subarray(3) : bytes);
+  if (marked) return { text: utf8?.text ?? null, encoding: 'utf-8', how: 'mark', bits: utf8?.bits ?? 0 };
+  // Text in UTF-16 that happens to be UTF-8 as well is full of zeros.
+  const order = utf8 === null || (utf8.bits & FORBIDDEN) !== 0 ? byteOrder(bytes, utf8?.text ?? null) : null;
+  if (order !== null) return found(decodeUtf16(bytes, order === 'le'), `utf-16${order}`, 'form');
+  return utf8 === null ? guessCodePage(bytes) : { ...utf8, encoding: 'utf-8', how: 'form' };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    return null; // Not UTF-8: that is the answer.
-  }
+function found(text: string | null, encoding: string, how: Decoded['how']): Decoded {
+  return { text, encoding, how, bits: text === null ? 0 : survey(text) };
 }
 
 function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
@@ -103,13 +94,13 @@ function guessCodePage(bytes: Uint8Array): Decoded {
   const scored = CANDIDATES.map(({ page, script }) => ({ page, score: readability(counts, page, script) }));
   scored.sort((x, y) => y.score - x.score);
   const [best, next] = scored;
-  if (best === undefined || next === undefined) return { text: null, encoding: 'unknown', how: 'guess' };
-  if (!isText(counts) || best.score < ACCEPT) return { text: null, encoding: 'unknown', how: 'guess' };
+  if (best === undefined || next === undefined) return found(null, 'unknown', 'guess');
+  if (!isText(counts) || best.score < ACCEPT) return found(null, 'unknown', 'guess');
   const twins = best.page.slice(-4) !== next.page.slice(-4) && best.score - next.score < MARGIN;
   if (twins && decodeCodePage(bytes, best.page) !== decodeCodePage(bytes, next.page)) {
-    return { text: null, encoding: best.page, how: 'guess' };
+    return found(null, best.page, 'guess');
   }
-  return { text: decodeCodePage(bytes, best.page), encoding: best.page, how: 'guess' };
+  return found(decodeCodePage(bytes, best.page), best.page, 'guess');
 }
 
 /** Mean log likelihood a letter below which no candidate is believed, and the lead the best one must have. */

@@ -210,7 +210,14 @@ class Walk {
 
   private keep(path: string, file: string, stats: Stats | null): void {
     if (stats === null) return;
-    const entry: FileEntry = { path, file, size: stats.size, mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs, inode: stats.ino };
+    const entry: FileEntry = {
+      path,
+      file,
+      size: stats.size,
+      mtimeMs: stats.mtimeMs,
+      ctimeMs: stats.ctimeMs,
+      inode: stats.ino,
+    };
     if (SIDE_CAR.test(path)) this.sideCars.set(path.replace(SIDE_CAR, '').toLowerCase(), entry);
     else if (PICTURE.test(path)) this.pictures.push(entry);
     else this.articles.push(entry);

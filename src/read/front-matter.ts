@@ -63,7 +63,7 @@ export function readPlainLines(block: readonly string[]): readonly Entry[] | nul
   const entries: Entry[] = [];
   const keys = new Set<string>();
   for (const [index, line] of block.entries()) {
-    if (line.trim() === '' && !line.includes('\t')) continue;
+    if (/^ *$/u.test(line)) continue;
     const match = PLAIN_LINE.exec(line);
     const key = match?.[1];
     if (match === null || key === undefined || keys.has(key) || isTyped(key)) return null;
@@ -93,7 +93,9 @@ function readScalar(text: string): Value | null {
 
 /** What the core schema makes a number, a boolean or null of. */
 function isTyped(text: string): boolean {
-  return /^(?:[-+.\d][\d._eE+-]*|0[ox][\da-fA-F]+|true|false|null|~|[-+.]?(?:inf|nan))$/iu.test(text);
+  return /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0[ox][\da-f]+|true|false|null|~|[-+]?\.(?:inf|nan))$/iu.test(
+    text,
+  );
 }
 
 function readFlowList(text: string): Value | null {

@@ -9,7 +9,7 @@ import { CODE_PAGES, type CodePage, decodeCodePage } from './codepages.js';
 
 /** What the signs of misread text look like; right-to-left text that is right has none of them. */
 const SUSPICIOUS =
-  /[Ã-ÛØ×Ù][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[طظ][\u00a0-\u00bf\u2013-\u203a\u20ac\u2122\u0080-\u009f]|[À-ÿ]{4}/;
+  /[Ã-ÛØ×Ù][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[طظ][\u0080-\u00bf\u2013-\u203a\u20ac\u2122][طظ][\u0080-\u00bf\u2013-\u203a\u20ac\u2122]|[À-ÿ]{4}/;
 
 /** A fast test for a whole text. */
 export function maybeMojibake(text: string): boolean {

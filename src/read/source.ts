@@ -1,12 +1,13 @@
 /** Bytes of one article file and its side-car → Source. Pure: what is wrong becomes a diagnostic, nothing throws. */
 import type { Diagnostic, Metadata, SideCar, Source } from '../model.js';
-import { hasForbidden, removeForbidden } from './characters.js';
+import { removeForbidden } from './characters.js';
 import { decode } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
 import { readHeader } from './header.js';
 import { type Report, toMetadata } from './metadata.js';
 import { maybeMojibake, undoMojibake } from './mojibake.js';
 import { readSideCar } from './side-car.js';
+import { FORBIDDEN, MISREAD, UNCOMPOSED } from './survey.js';
 
 /**
  * Reads a file.
@@ -20,7 +21,9 @@ export function readSource(path: string, bytes: Uint8Array, sideCar: Uint8Array 
   const decoded = decode(bytes);
   reportEncoding(decoded.encoding, decoded.text !== null, path, diagnostics);
   const lines =
-    decoded.text === null ? [] : cleanLines(decoded.text.replace(MISREAD_MARK, ''), path, diagnostics);
+    decoded.text === null
+      ? []
+      : cleanLines(decoded.text.replace(MISREAD_MARK, ''), decoded.bits, path, diagnostics);
   const head = readHead(lines, format, { file: path, diagnostics });
   const corrections =
     sideCar === null ? {} : readCorrections(path, sideCar, head.lang ?? guessLang(lines, null), diagnostics);
@@ -40,15 +43,15 @@ export function readSource(path: string, bytes: Uint8Array, sideCar: Uint8Array 
 const MISREAD_MARK = /^ï»¿/;
 
 /** Lines of a text: split at LF, CRLF or CR; the last terminator ends the last line; NFC; nothing unprintable. */
-function cleanLines(text: string, file: string, diagnostics: Diagnostic[]): readonly string[] {
+function cleanLines(text: string, bits: number, file: string, diagnostics: Diagnostic[]): readonly string[] {
   const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const stored = unix.split('\n');
   if (stored.at(-1) === '') stored.pop();
-  const meant = maybeMojibake(unix)
-    ? stored.map((line, index) => restore(line, index, file, diagnostics))
-    : stored;
-  const lines = meant === stored && isComposed(unix) ? stored : meant.map((line) => line.normalize('NFC'));
-  if (meant === stored && !hasForbidden(unix)) return lines;
+  if (bits === 0) return stored;
+  const misread = (bits & MISREAD) !== 0 && maybeMojibake(unix);
+  const meant = misread ? stored.map((line, index) => restore(line, index, file, diagnostics)) : stored;
+  const lines = misread || (bits & UNCOMPOSED) !== 0 ? meant.map((line) => line.normalize('NFC')) : meant;
+  if (!misread && (bits & FORBIDDEN) === 0) return lines;
   const cleaned = removeForbidden(lines, file);
   diagnostics.push(...cleaned.diagnostics);
   if (!cleaned.ruined) return cleaned.lines;
@@ -77,17 +80,6 @@ function restore(line: string, index: number, file: string, diagnostics: Diagnos
     });
   }
   return meant;
-}
-
-/**
- * Whether the text is surely in form NFC: no character that the form composes, reorders or replaces. Marks of Arabic
- * and Hebrew and everything beyond the common blocks are left to the full test.
- */
-const MAY_COMPOSE =
-  /[^\0-\u02ff\u05d0-\u05f4\u0600-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06bf\u06c1\u06c3-\u06d2\u06d4\u06d5\u06ee-\u06ff\u0780-\u07b1\u2002-\u206f\u20a0-\u20bf]/;
-
-function isComposed(text: string): boolean {
-  return !MAY_COMPOSE.test(text);
 }
 
 interface Head {

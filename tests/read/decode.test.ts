@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/read/decode.js';
 import { readSource } from '../../src/read/source.js';
+import { survey, UNCOMPOSED } from '../../src/read/survey.js';
+import { decodeUtf8 } from '../../src/read/utf8.js';
 import { encodeAs, encodeUtf16 } from './encode.js';
 
 const ARABIC = [
@@ -41,16 +43,16 @@ describe('every supported encoding gives the text back', () => {
     'UTF-16 and UTF-8, with and without mark: %s',
     (text) => {
       const utf8 = new TextEncoder().encode(text);
-      expect(decode(utf8)).toEqual({ text, encoding: 'utf-8', how: 'form' });
-      expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]))).toEqual({
+      expect(decode(utf8)).toMatchObject({ text, encoding: 'utf-8', how: 'form' });
+      expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]))).toMatchObject({
         text,
         encoding: 'utf-8',
         how: 'mark',
       });
       for (const littleEndian of [true, false]) {
         const encoding = littleEndian ? 'utf-16le' : 'utf-16be';
-        expect(decode(encodeUtf16(text, littleEndian, true))).toEqual({ text, encoding, how: 'mark' });
-        expect(decode(encodeUtf16(text, littleEndian, false))).toEqual({ text, encoding, how: 'form' });
+        expect(decode(encodeUtf16(text, littleEndian, true))).toMatchObject({ text, encoding, how: 'mark' });
+        expect(decode(encodeUtf16(text, littleEndian, false))).toMatchObject({ text, encoding, how: 'form' });
       }
     },
   );
@@ -71,6 +73,42 @@ describe('what cannot be told is refused', () => {
     const cut = decode(bytes.subarray(0, bytes.length - 2).slice(0, 61));
     if (cut.text !== null) expect(cut.text).not.toMatch(/[طظØÙ]{3}/u);
   });
+});
+
+test('the own decoder gives what the runtime gives, for every kind of character and size', () => {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      const bytes = new TextEncoder().encode(text);
+      expect(decodeUtf8(bytes)?.text).toBe(strict.decode(bytes));
+      expect(decodeUtf8(bytes)?.bits).toBe(survey(strict.decode(bytes)));
+    }),
+    { numRuns: 1000 },
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 12 }), (bytes) => {
+      let expected: string | null = null;
+      try {
+        expected = strict.decode(bytes);
+      } catch {
+        // Not UTF-8: both must say so.
+      }
+      expect(decodeUtf8(bytes)?.text ?? null).toBe(expected);
+    }),
+    { numRuns: 2000 },
+  );
+  const large = 'خبر 🗞 '.repeat(60_000);
+  expect(decodeUtf8(new TextEncoder().encode(large))?.text).toBe(large);
+  expect(decodeUtf8(new TextEncoder().encode('قصير'))?.text).toBe('قصير');
+});
+
+test('a text whose survey says composed is composed', () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    if ((survey(character) & UNCOMPOSED) !== 0 || !character.isWellFormed()) continue;
+    for (const text of [character, `a${character}`, `ا${character}`, `${character}ا`])
+      expect(text.normalize('NFC')).toBe(text);
+  }
 });
 
 test('whatever the bytes, nothing throws and nothing unprintable comes through', () => {
