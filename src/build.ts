@@ -6,7 +6,7 @@ import type { Card, Diagnostic, Page } from './model.js';
 import { hangPictures } from './publish/pictures.js';
 import { publish } from './publish/publish.js';
 import type { OutputFile } from './publish/types.js';
-import { configure } from './shell/configure.js';
+import { ConfigShelf } from './shell/configure.js';
 import type { Desk } from './shell/desk.js';
 import { digest } from './shell/digest.js';
 import type { Inputs } from './shell/inputs.js';
@@ -16,9 +16,17 @@ import { rulesOf } from './shell/rules.js';
 import { type BuildResult, exitCodeOf, type Session } from './shell/session.js';
 import type { Stopwatch } from './shell/stopwatch.js';
 import type { Entry } from './shell/store.js';
-import { readyTheme } from './shell/theme.js';
+import { lettersByLanguage, ThemeShelf } from './shell/theme.js';
 import { gather } from './site/gather.js';
 import { plan } from './site/plan.js';
+import type { Site } from './site/site.js';
+
+/** What builds of one session hand on. */
+export interface Memory {
+  readonly configs: ConfigShelf;
+  readonly themes: ThemeShelf;
+  site: Site | null;
+}
 
 /** `last`: what the build before this one left, if any. */
 export async function build(
@@ -28,7 +36,9 @@ export async function build(
   stopwatch: Stopwatch,
 ): Promise<BuildResult> {
   const { options, breath } = session;
-  const { config, diagnostics: mistakes } = configure(inputs.config, options.baseUrl);
+  session.memory ??= { configs: new ConfigShelf(), themes: new ThemeShelf(), site: null };
+  const { memory } = session;
+  const { config, diagnostics: mistakes } = memory.configs.take(inputs.config, options.baseUrl);
   const outGiven = options.out ?? config.build.out;
   const diagnostics: Diagnostic[] = [...mistakes, ...inputs.listing.diagnostics, ...inputs.files.diagnostics];
   let lang = config.site.lang ?? 'en';
@@ -53,19 +63,22 @@ export async function build(
   const entries = await desk.read(inputs.listing.articles, rulesOf(config), options.jobs, breath.breathe);
   for (const entry of entries) diagnostics.push(...entry.diagnostics);
 
-  stopwatch.begin('theme');
-  const { theme, diagnostics: faults } = readyTheme(inputs.theme, config, stopwatch);
-  diagnostics.push(...faults);
-
   stopwatch.begin('gather');
   const { cards, counts } = choose(entries, options.drafts);
-  const gathered = gather(cards, config, { drafts: options.drafts });
+  const series = session.following ? { previous: memory.site } : {};
+  const gathered = gather(cards, config, { drafts: options.drafts, ...series });
+  memory.site = gathered.site;
   lang = gathered.site.lang;
   diagnostics.push(...gathered.diagnostics);
   const known = last?.out === out ? last : null;
   const wanted = new Set(entries.flatMap((entry) => entry.pictures));
   const gallery = hangPictures(inputs.listing.pictures, wanted, known?.pictures ?? new Map(), digest);
   diagnostics.push(...gallery.diagnostics);
+  stopwatch.begin('theme');
+  const letters = lettersByLanguage(entries, lang);
+  const sources = { texts: inputs.theme, config, letters, cache: session.folder };
+  const { theme, diagnostics: faults } = await memory.themes.take(sources, stopwatch);
+  diagnostics.push(...faults);
   // A template with an error leaves the old site as it is.
   if (theme === null || (options.strict && exitCodeOf(diagnostics, true) > 0))
     return give(1, out, counts, null);

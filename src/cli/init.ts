@@ -30,8 +30,8 @@ export async function run({ operands, options }: Arguments): Promise<number> {
 }
 
 function filesOf(lang: string): Record<string, string> {
-  const { name, section, headline, paragraphs } =
-    FIRST_ARTICLES[lang.split('-')[0] ?? ''] ?? FIRST_ARTICLES.ar;
+  const known = FIRST_ARTICLES[lang.split('-')[0] ?? ''];
+  const { name, section, headline, paragraphs } = known ?? FIRST_ARTICLES.ar;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = new Intl.DateTimeFormat('en-CA', {
     year: 'numeric',

@@ -31,6 +31,7 @@ export async function run(args: Arguments): Promise<number> {
   const ended = untilSignal(breath);
   const printer = new Printer(options);
   const session = new Session(buildOptions(args, false), breath, printer);
+  session.following = true;
   const build = makeBuild(session, server, printer);
   await build();
   printer.line(`Preview: ${address}  (stop with Ctrl-C)`);

@@ -8,7 +8,7 @@ import type { OutputFile } from '../publish/types.js';
 import { type Listing, listArticles } from '../read/find.js';
 import { digest } from './digest.js';
 import { UsageError } from './failure.js';
-import { signatureOf } from './signature.js';
+import { lookOf, signatureOf } from './signature.js';
 
 export const CONFIG_FILE = 'warraq.config.json';
 const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -51,8 +51,7 @@ export function readInputs(root: string, options: InputOptions): Inputs {
     ]),
   ];
   for (const file of files.files) parts.push(file.path, file.key);
-  for (const picture of listing.pictures)
-    parts.push(picture.path, `${picture.size} ${picture.mtimeMs} ${picture.inode}`);
+  for (const picture of listing.pictures) parts.push(picture.path, lookOf(picture));
   const now = Date.now();
   let settled = true;
   for (const article of listing.articles) {

@@ -35,7 +35,13 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
     path: file.path,
     signature: '',
     key: '',
-    made: { card: 'null', body: NO_BODY, diagnostics: JSON.stringify(diagnostics), pictures: '[]' },
+    made: {
+      card: 'null',
+      body: NO_BODY,
+      diagnostics: JSON.stringify(diagnostics),
+      pictures: '[]',
+      letters: '""',
+    },
   });
   const text = openArticle(file);
   if (!text.ok) return fail([text.diagnostic]);
@@ -53,11 +59,12 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
     for (const segment of body.segments) {
       if (segment.kind === 'figure' && segment.picture !== null) pictures.add(segment.picture.path);
     }
+    const texts = { card: JSON.stringify(card), body: JSON.stringify(body) };
     const made = {
-      card: JSON.stringify(card),
-      body: JSON.stringify(body),
+      ...texts,
       diagnostics: JSON.stringify(diagnostics),
       pictures: JSON.stringify([...pictures]),
+      letters: JSON.stringify(lettersOf([texts.card, texts.body])),
     };
     return { path: file.path, signature, key, made };
   } catch (error) {
@@ -66,4 +73,23 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
       { id: 'article-failed', severity: 'error', file: file.path, line: null, column: null, message },
     ]);
   }
+}
+
+/** Marks of the characters seen so far, by code unit. */
+const seen = new Uint8Array(0x10000);
+
+/** The characters beyond ASCII of some texts, each once, sorted. Surrogates are left out: no face of ours draws them. */
+function lettersOf(texts: readonly string[]): string {
+  const units: number[] = [];
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x80 || seen[unit] === 1) continue;
+      seen[unit] = 1;
+      units.push(unit);
+    }
+  }
+  for (const unit of units) seen[unit] = 0;
+  const letters = units.filter((unit) => unit < 0xd800 || unit > 0xdfff).sort((a, b) => a - b);
+  return String.fromCharCode(...letters);
 }

@@ -5,6 +5,7 @@
  */
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import type { Memory } from '../build.js';
 import type { Diagnostic } from '../model.js';
 import { look } from '../publish/look.js';
 import { readManifest } from '../publish/manifest.js';
@@ -16,7 +17,7 @@ import type { Breath } from './breath.js';
 import { Desk, LostBody } from './desk.js';
 import { programDigest } from './digest.js';
 import { UsageError } from './failure.js';
-import { type Inputs, readInputs } from './inputs.js';
+import { readInputs } from './inputs.js';
 import { takeLock } from './lock.js';
 import { type Built, readBuilt, writeLastBuild } from './record.js';
 import type { Counts } from './report.js';
@@ -70,10 +71,14 @@ export class Session {
   readonly breath: Breath;
   /** How to publish; a preview changes single files, so that the open page is there at once. */
   method: PublishRequest['method'] = 'auto';
+  /** Many builds will follow: remember what can be used again. */
+  following = false;
   readonly listeners: Listeners;
   readonly program = programDigest();
   #desk: Desk | null = null;
   built: Built | null = null;
+  /** What the full way of a build keeps for the next one; loaded with it. */
+  memory: Memory | null = null;
 
   constructor(options: BuildOptions, breath: Breath, listeners: Listeners) {
     this.options = options;
@@ -166,8 +171,6 @@ export class Session {
     });
   }
 }
-
-export type { Inputs };
 
 function isAsWritten(path: string, [, size, mtimeMs, ino]: Written): boolean {
   const stats = look(path);

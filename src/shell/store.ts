@@ -35,6 +35,8 @@ export interface Entry {
   readonly diagnostics: readonly Diagnostic[];
   /** Source paths of the pictures that the article shows. */
   readonly pictures: readonly string[];
+  /** Its characters beyond ASCII, each once: the fonts are cut to them. */
+  readonly letters: string;
 }
 
 /** The parts of an entry that were made of the file, as JSON texts. */
@@ -43,9 +45,10 @@ export interface Made {
   readonly body: string;
   readonly diagnostics: string;
   readonly pictures: string;
+  readonly letters: string;
 }
 
-type Line = [string, string, string, Piece, Card | null, readonly Diagnostic[], readonly string[]];
+type Line = [string, string, string, Piece, Card | null, readonly Diagnostic[], readonly string[], string];
 
 /** Bytes of bodies that no entry needs, before the store is written anew. */
 const WASTE_ALLOWED = 32 << 20;
@@ -88,7 +91,7 @@ export class Store {
   put(path: string, signature: string, key: string, made: Made): Entry {
     const body = this.#bodies.append(made.body);
     const head = JSON.stringify([path, signature, key, body]).slice(0, -1);
-    this.#log(`${head},${made.card},${made.diagnostics},${made.pictures}]`);
+    this.#log(`${head},${made.card},${made.diagnostics},${made.pictures},${made.letters}]`);
     const card = JSON.parse(made.card) as Card | null;
     const diagnostics = JSON.parse(made.diagnostics) as readonly Diagnostic[];
     const entry = {
@@ -99,6 +102,7 @@ export class Store {
       card,
       diagnostics,
       pictures: JSON.parse(made.pictures) as string[],
+      letters: JSON.parse(made.letters) as string,
     };
     this.#entries.set(path, entry);
     return entry;
@@ -175,8 +179,8 @@ export class Store {
 
   #keep(entry: Entry): void {
     this.#entries.set(entry.path, entry);
-    const { path, signature, key, body, card, diagnostics, pictures } = entry;
-    const line: Line = [path, signature, key, body, card, diagnostics, pictures];
+    const { path, signature, key, body, card, diagnostics, pictures, letters } = entry;
+    const line: Line = [path, signature, key, body, card, diagnostics, pictures, letters];
     this.#log(JSON.stringify(line));
   }
 
@@ -213,8 +217,8 @@ export class Store {
         if (name !== 'warraq-cache' || format !== 1 || program !== this.#program) return null;
         this.#generation = Number(generation);
       } else {
-        const [path, signature, key, body, card, diagnostics, pictures] = value as Line;
-        this.#entries.set(path, { path, signature, key, body, card, diagnostics, pictures });
+        const [path, signature, key, body, card, diagnostics, pictures, letters] = value as Line;
+        this.#entries.set(path, { path, signature, key, body, card, diagnostics, pictures, letters });
       }
       start = end + 1;
     }

@@ -1,45 +1,107 @@
 /** A loaded theme as the site needs it: digests, paths of its files, and those files ready to be published. */
 import type { Config } from '../config.js';
-import type { Diagnostic } from '../model.js';
+import type { Diagnostic, Lang } from '../model.js';
+import { cutFonts } from '../publish/fonts.js';
 import type { OutputFile } from '../publish/types.js';
+import { lookCss } from '../render/look.js';
 import { loadTheme, type ThemeFiles } from '../render/theme.js';
 import type { ThemeInfo } from '../site/theme-info.js';
 import { digest } from './digest.js';
 import type { Stopwatch } from './stopwatch.js';
+import type { Entry } from './store.js';
 
 export interface ReadyTheme {
   readonly info: ThemeInfo;
   readonly files: readonly OutputFile[];
 }
 
-/** null: a template has an error; the diagnostics say where. */
-export function readyTheme(
-  texts: ThemeFiles,
-  config: Config,
+/** What the theme depends on. */
+export interface ThemeSources {
+  readonly texts: ThemeFiles;
+  readonly config: Config;
+  /** The characters of each language of the site. */
+  readonly letters: ReadonlyMap<Lang, string>;
+  /** `.warraq/` */
+  readonly cache: string;
+}
+
+const STYLESHEET = 'assets/theme.css';
+const SCRIPT = 'assets/theme.js';
+
+type Loaded = Awaited<ReturnType<typeof readyTheme>>;
+
+/** The theme of the build before, used again as long as it depends on the same. */
+export class ThemeShelf {
+  #key = '';
+  #loaded: Loaded | null = null;
+
+  async take(sources: ThemeSources, stopwatch: Stopwatch): Promise<Loaded> {
+    const { texts, config, letters } = sources;
+    const key = digest(JSON.stringify([[...texts], config.theme, [...letters]]));
+    if (this.#loaded === null || key !== this.#key) this.#loaded = await readyTheme(sources, stopwatch);
+    this.#key = key;
+    return this.#loaded;
+  }
+}
+
+/** `theme` is null when a template has an error; the diagnostics say where. */
+async function readyTheme(
+  { texts, config, letters, cache }: ThemeSources,
   stopwatch: Stopwatch,
-): { theme: ReadyTheme | null; diagnostics: readonly Diagnostic[] } {
+): Promise<{ theme: ReadyTheme | null; diagnostics: readonly Diagnostic[] }> {
   const { theme, diagnostics } = loadTheme(texts);
   if (theme === null) return { theme: null, diagnostics };
+  const requests = [...letters].map(([lang, text]) => ({ lang, letters: text }));
+  const fonts = await cutFonts(requests, config.theme.fonts, cache);
+
   const files = new Map<string, OutputFile>();
   for (const [path, { text }] of theme.assets) {
-    const hashed = withDigest(path, digest(text));
-    files.set(path, { path: hashed, key: hashed, content: () => text });
+    const content = path === STYLESHEET ? `${text}\n${fonts.css}` : text;
+    const hashed = withDigest(path, digest(content));
+    files.set(path, { path: hashed, key: hashed, content: () => content });
   }
+  for (const [path, bytes] of fonts.files) files.set(path, { path, key: path, content: () => bytes });
+
   const templates = [...texts].filter(([path]) => path.endsWith('.hbs'));
   const key = digest(JSON.stringify(templates.map(([path, { text }]) => [path, text])));
-  const { accent, accentDark } = config.theme;
-  const assets = {
-    stylesheet: files.get('assets/theme.css')?.path ?? '',
-    script: files.get('assets/theme.js')?.path ?? null,
-    preload: [],
-    style: () => `:root{--accent:${accent};--accent-dark:${accentDark}}`,
+  const look = lookCss(config.theme);
+  const common = {
+    stylesheet: files.get(STYLESHEET)?.path ?? '',
+    script: files.get(SCRIPT)?.path ?? null,
+    style: () => look,
   };
   const info: ThemeInfo = {
     digest: () => key,
-    assets: () => assets,
+    assets(lang) {
+      const font = fonts.preload[languageOf(lang)];
+      return { ...common, preload: font === undefined || font === '' ? [] : [font] };
+    },
     render: (name, view) => stopwatch.part(name, () => theme.render(name, view)),
   };
-  return { theme: { info, files: [...files.values()] }, diagnostics };
+  return { theme: { info, files: [...files.values()] }, diagnostics: [...diagnostics, ...fonts.diagnostics] };
+}
+
+/** The characters that the articles of each language use. */
+export function lettersByLanguage(entries: readonly Entry[], siteLang: Lang): Map<Lang, string> {
+  const marks = new Map<Lang, Uint8Array>([[languageOf(siteLang), new Uint8Array(0x10000)]]);
+  for (const { card, letters } of entries) {
+    if (card === null) continue;
+    const language = languageOf(card.lang);
+    const marked = marks.get(language) ?? new Uint8Array(0x10000);
+    marks.set(language, marked);
+    for (let index = 0; index < letters.length; index++) marked[letters.charCodeAt(index)] = 1;
+  }
+  const sorted = new Map<Lang, string>();
+  for (const [language, marked] of marks) {
+    const units: number[] = [];
+    for (let unit = 0; unit < marked.length; unit++) if (marked[unit] === 1) units.push(unit);
+    sorted.set(language, String.fromCharCode(...units));
+  }
+  return sorted;
+}
+
+function languageOf(lang: Lang): string {
+  return lang.split('-')[0] ?? lang;
 }
 
 /** `assets/theme.css` → `assets/theme.1f2e3d4c.css`: a changed file has a new address, so old ones may be kept for ever. */

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { parseArguments } from '../../src/cli/arguments.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { formatHelp } from '../../src/cli/help.js';
+import { run } from './program.js';
+
+function parse(line: string): unknown {
+  const parsed = parseArguments(line === '' ? [] : line.split(' '));
+  if (parsed.kind === 'wrong') return parsed.message;
+  if (parsed.kind !== 'run') return parsed.kind;
+  return [parsed.command.name, Object.fromEntries(parsed.args.options), ...parsed.args.operands];
+}
+
+test.each([
+  ['build', ['build', {}]],
+  ['build --out public --strict', ['build', { out: 'public', strict: true }]],
+  ['--root site build --out=a=b -q', ['build', { root: 'site', out: 'a=b', quiet: true }]],
+  ['extract --json a.txt b.txt', ['extract', { json: true }, 'a.txt', 'b.txt']],
+  ['extract -- --json', ['extract', {}, '--json']],
+  ['watch --port 0', ['watch', { port: '0' }]],
+  ['build --help', 'help'],
+  ['--version', 'version'],
+  ['-V', 'version'],
+  ['', 'Which command? See the list below.'],
+  ['biuld', 'There is no command "biuld"; did you mean "build"?'],
+  ['biuld --strict', 'There is no command "biuld"; did you mean "build"?'],
+  ['build --strct', 'There is no option --strct; did you mean --strict?'],
+  ['build --port 1', 'There is no option --port'],
+  ['build --base_url x', 'There is no option --base_url; did you mean --base-url?'],
+  ['build --constructor', 'There is no option --constructor'],
+  ['build -z', 'There is no option -z'],
+  ['build --out', '--out needs a value: --out DIR.'],
+  ['build --strict=yes', '--strict takes no value.'],
+  ['watch --port abc', '--port needs a whole number, not "abc".'],
+  ['build extra', 'build does not know what to do with "extra".'],
+  ['extract', 'extract needs FILE….'],
+])('%j', (line, expected) => {
+  expect(parse(line)).toEqual(expected);
+});
+
+test('the help names every command and every option', () => {
+  for (const { name } of COMMANDS) expect(formatHelp(null)).toContain(`  ${name}`);
+  for (const command of COMMANDS) {
+    for (const option of Object.keys(command.options)) expect(formatHelp(command)).toContain(`--${option}`);
+  }
+});
+
+test('wrong usage exits with 2, in one line and without a trace', () => {
+  for (const args of [
+    ['nothing'],
+    ['build', '--nothing'],
+    ['build', '--root', '/nowhere/at/all'],
+    ['new', ' '],
+  ]) {
+    const { code, err, out } = run('.', ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^warraq: [^\n]+\n(?:See [^\n]+\n)?$/);
+  }
+});
