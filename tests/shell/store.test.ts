@@ -33,7 +33,13 @@ function card(path: string, title: string): Card {
 
 function put(store: Store, path: string, text: string): Entry {
   const body = JSON.stringify({ segments: [{ kind: 'prose', html: `<p>${text}</p>` }], plain: text });
-  const made = { card: JSON.stringify(card(path, text)), body, diagnostics: '[]', pictures: '[]' };
+  const made = {
+    card: JSON.stringify(card(path, text)),
+    body,
+    diagnostics: '[]',
+    pictures: '[]',
+    letters: '""',
+  };
   return store.put(path, `s-${text}`, `k-${text}`, made);
 }
 
