@@ -7,7 +7,7 @@ import { readHeader } from './header.js';
 import { type Report, toMetadata } from './metadata.js';
 import { maybeMojibake, undoMojibake } from './mojibake.js';
 import { readSideCar } from './side-car.js';
-import { FORBIDDEN, MISREAD, UNCOMPOSED } from './survey.js';
+import { FORBIDDEN, HARAKAT, MISREAD, UNCOMPOSED } from './survey.js';
 
 /**
  * Reads a file.
@@ -45,13 +45,14 @@ const MISREAD_MARK = /^ï»¿/;
 /** Lines of a text: split at LF, CRLF or CR; the last terminator ends the last line; NFC; nothing unprintable. */
 function cleanLines(text: string, bits: number, file: string, diagnostics: Diagnostic[]): readonly string[] {
   const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const stored = unix.split('\n');
-  if (stored.at(-1) === '') stored.pop();
-  if (bits === 0) return stored;
+  if (bits === 0) return splitLines(unix);
   const misread = (bits & MISREAD) !== 0 && maybeMojibake(unix);
-  const meant = misread ? stored.map((line, index) => restore(line, index, file, diagnostics)) : stored;
-  const lines = misread || (bits & UNCOMPOSED) !== 0 ? meant.map((line) => line.normalize('NFC')) : meant;
-  if (!misread && (bits & FORBIDDEN) === 0) return lines;
+  const uncomposed = (bits & UNCOMPOSED) !== 0 || ((bits & HARAKAT) !== 0 && TWO_HARAKAT.test(unix));
+  const stored = splitLines(uncomposed && !misread ? unix.normalize('NFC') : unix);
+  if (!misread && (bits & FORBIDDEN) === 0) return stored;
+  const lines = misread
+    ? stored.map((line, index) => restore(line, index, file, diagnostics).normalize('NFC'))
+    : stored;
   const cleaned = removeForbidden(lines, file);
   diagnostics.push(...cleaned.diagnostics);
   if (!cleaned.ruined) return cleaned.lines;
@@ -59,6 +60,14 @@ function cleanLines(text: string, bits: number, file: string, diagnostics: Diagn
     'Too many characters of this file are lost or not text; it was left out. Save it again as UTF-8.';
   diagnostics.push({ id: 'not-text', severity: 'error', file, line: null, column: null, message });
   return [];
+}
+
+const TWO_HARAKAT = /[\u064b-\u0652]{2}/;
+
+function splitLines(text: string): readonly string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
 }
 
 /** A line as it was meant before somebody decoded it wrongly. */

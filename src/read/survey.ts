@@ -4,6 +4,8 @@
 export const FORBIDDEN = 1;
 /** The text may not be in form NFC. */
 export const UNCOMPOSED = 2;
+/** Harakat: composed as long as no two stand together. */
+export const HARAKAT = 8;
 /** Signs that misread text is full of (`mojibake.ts`). */
 export const MISREAD = 4;
 
@@ -31,6 +33,7 @@ function buildTable(): Uint8Array {
     [0x20a0, 0x20bf],
   ];
   for (const [first, last] of composed) table.fill(0, first, last + 1);
+  table.fill(HARAKAT, 0x64b, 0x653);
   add(FORBIDDEN, 0x00, 0x08);
   add(FORBIDDEN, 0x0b, 0x0c);
   add(FORBIDDEN, 0x0e, 0x1f);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/extract/dates.js';
 
@@ -202,5 +203,81 @@ describe('nothing is invented', () => {
     ['', 'ar'],
   ])('no date: %s', (line, lang) => {
     expect(readDate(line, lang)).toBeNull();
+  });
+});
+
+describe('hostile lines', () => {
+  const units = [
+    '1',
+    '1/',
+    '1-',
+    '12:',
+    'م ',
+    'يونيو ',
+    '30 يونيو ',
+    'نشر ',
+    'كانون ',
+    "א'",
+    'א"ב ',
+    'منذ ',
+    '2019-',
+    'GMT ',
+    '(',
+    '1 من ',
+  ];
+  test.each(units)('%s repeated', (unit) => {
+    const start = performance.now();
+    for (const length of [100, 240, 100_000])
+      readDate(unit.repeat(Math.ceil(length / unit.length)).slice(0, length), 'ar');
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test('any line is read without a throw, and what is read is a moment', () => {
+    const piece = fc.constantFrom(
+      '30',
+      '1',
+      '2019',
+      '١٤٤٠',
+      '۱۳۹۸',
+      '/',
+      '-',
+      ':',
+      '14:05',
+      'يونيو',
+      'شوال',
+      'تیر',
+      'סיון',
+      'תשע"ט',
+      'م',
+      'ص',
+      'GMT',
+      '+',
+      ' ',
+      '،',
+      'هـ',
+      'آخر تحديث',
+      'نشر',
+      '(',
+      ')',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 14 }),
+        fc.constantFrom('ar', 'fa', 'he', 'ur', 'xx'),
+        (pieces, lang) => {
+          const line = pieces.join(' ');
+          const reading = readDate(line, lang);
+          if (reading === null) return;
+          for (const moment of [reading.published, reading.updated]) {
+            if (moment === null) continue;
+            expect(moment).toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:[+-]\d\d:\d\d)?)?$/);
+            expect(Number.isNaN(Date.parse(moment))).toBe(false);
+          }
+          expect(reading.start).toBeLessThanOrEqual(reading.end);
+          expect(reading.end).toBeLessThanOrEqual(line.length);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
