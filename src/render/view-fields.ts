@@ -97,6 +97,7 @@ const site = {
   dir: 'text',
   homeHref: 'text',
   feedHref: 'text',
+  archiveHref: 'text',
   sections: [{ ...link, current: 'flag' }],
   stylesheetHref: 'text',
   scriptHref: 'text',

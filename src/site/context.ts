@@ -169,6 +169,7 @@ function createFrame(
     ...foreign(site.lang, lang),
     homeHref: href('index.html'),
     feedHref: href(FEED),
+    archiveHref: site.dated > 0 ? href(`${ARCHIVE}/index.html`) : null,
     sections: site.sections
       .filter(({ inMenu }) => inMenu)
       .map(({ section }) => ({ ...sectionLink(section), current: section === current })),

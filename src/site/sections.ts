@@ -6,6 +6,9 @@ import { shortHash } from './hash.js';
 import { comparable, folderName } from './permalink.js';
 import { withMark } from './slug.js';
 
+/** Between the labels of a path, as folding leaves them. */
+const SEPARATORS = /["'>|/\\\u2022\u2190-\u21ff\u00b7]|::| - /;
+
 /** A section before its stories are in it. */
 export interface SectionDraft {
   readonly name: string;
@@ -34,21 +37,16 @@ export function assignSections(
   const known = new Map<string, SectionDraft & { size: number }>();
   const folders = new Map<string, string>();
   for (const each of config.site.sections) claimFolder(each, folders);
-  const folded = new Map<string, string>();
-  const of = cards.map((card) => {
-    if (card.section === null) return null;
-    let label = folded.get(card.section);
-    if (label === undefined) {
-      label = fold(card.section);
-      folded.set(card.section, label);
-    }
+  const spellings = new Map<string, (SectionDraft & { size: number }) | null>();
+  const resolve = (spelling: string, card: Card) => {
+    const label = fold(spelling);
     if (label === '') return null;
-    const entry = configured.get(label);
+    const entry = configured.get(label) ?? configured.get(lastKnownPart(label, configured));
     const key = entry === undefined ? label : fold(entry.section.name);
     let section = known.get(key);
     if (section === undefined) {
       const lang = entry === undefined ? card.lang : (entry.section.lang ?? siteLang);
-      const name = entry?.section.name ?? card.section;
+      const name = entry?.section.name ?? spelling;
       section = {
         name,
         folder: claimFolder(entry?.section ?? { name, slug: null }, folders),
@@ -60,7 +58,16 @@ export function assignSections(
       };
       known.set(key, section);
     }
-    section.size++;
+    return section;
+  };
+  const of = cards.map((card) => {
+    if (card.section === null) return null;
+    let section = spellings.get(card.section);
+    if (section === undefined) {
+      section = resolve(card.section, card);
+      spellings.set(card.section, section);
+    }
+    if (section !== null) section.size++;
     return section;
   });
   return { sections: [...known.values()].sort(inMenuOrder), of };
@@ -77,6 +84,12 @@ function labelsOf(
     }
   }
   return labels;
+}
+
+/** A path of labels (`الرئيسية » رياضة » سباحة`) means the last of them that the config knows; `` when it knows none. */
+function lastKnownPart(label: string, configured: ReadonlyMap<string, unknown>): string {
+  const parts = label.split(SEPARATORS).map((part) => part.trim());
+  return parts.length === 1 ? '' : (parts.findLast((part) => configured.has(part)) ?? '');
 }
 
 /** A folder for a section. Two names that would share one (`أخبار!`, `أخبار?`) get two: the later one is marked. */

@@ -105,6 +105,8 @@ export interface SiteView {
   readonly dir: Direction | null;
   readonly homeHref: string;
   readonly feedHref: string;
+  /** To the list of all stories; null when no story has a date. */
+  readonly archiveHref: string | null;
   readonly sections: readonly (LinkView & { readonly current: boolean })[];
   readonly stylesheetHref: string;
   readonly scriptHref: string | null;

@@ -25,6 +25,7 @@ const site: SiteView = {
   dir: null,
   homeHref: 'index.html',
   feedHref: 'feed.xml',
+  archiveHref: 'archive/index.html',
   sections: [
     { ...link('أخبار', 'news/index.html'), current: true },
     { ...link('ثقافة', 'culture/index.html'), current: false },

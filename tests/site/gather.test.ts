@@ -46,6 +46,21 @@ describe('sections', () => {
     expect(site.sections[0]?.section.description).toBe('ملاعب');
   });
 
+  test('a path of labels is the last section of it that the config knows', () => {
+    const site = gathered(
+      [
+        card('articles/a.txt', { section: 'الرئيسية » رياضة » ألعاب قوى' }),
+        card('articles/b.txt', { section: 'رياضة > سباحة' }),
+        card('articles/c.txt', { section: 'ثقافة / كتب' }),
+      ],
+      { site: { sections: ['رياضة', 'الرئيسية'] } },
+    );
+    expect(site.sections.map(({ section, dated }) => [section.name, dated])).toEqual([
+      ['رياضة', 2],
+      ['ثقافة / كتب', 1],
+    ]);
+  });
+
   test('of names that make one folder get two', () => {
     const site = gathered([
       card('articles/a.txt', { section: 'C', published: '2018-01-01' }),
