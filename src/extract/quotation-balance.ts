@@ -31,6 +31,8 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ['"', { family: 'straight', shape: null }],
   ['«', { family: 'guillemet', shape: 'open' }],
   ['»', { family: 'guillemet', shape: 'close' }],
+  ['″', { family: 'double', shape: 'close' }],
+  ["'", { family: 'single', shape: 'close' }],
   ['‘', { family: 'single', shape: 'open' }],
   ['’', { family: 'single', shape: 'close' }],
   ['‹', { family: 'angle', shape: 'open' }],
@@ -59,6 +61,8 @@ interface Open {
 export function findUnbalanced(lines: readonly string[]): readonly Unbalanced[] {
   const found: Unbalanced[] = [];
   for (const [index, line] of lines.entries()) {
+    // A mark alone in its line is an ornament of a displayed quotation.
+    if (line.length < 6 && !/[\p{L}\p{N}]/u.test(line)) continue;
     for (const problem of balanceLine(line)) found.push({ ...problem, line: index + 1 });
   }
   return found.length < 2 && !found.some(({ column }) => column <= 2) ? found : settle(found, lines);
@@ -84,6 +88,7 @@ function balanceLine(line: string): readonly InLine[] {
       if (!open.maybe) report(open.mark, open.family, open.column, 'unclosed');
     }
   };
+  const typed: Partial<Record<Family, string>> = {};
   for (let at = 0; at < line.length; at += 1) {
     if (IS_MARK[line.charCodeAt(at)] === 0) continue;
     const character = line.charAt(at);
@@ -92,6 +97,7 @@ function balanceLine(line: string): readonly InLine[] {
     const { family } = mark;
     const use = usage(line, at, character, mark, (counts[family] ?? 0) > 0, (counts.double ?? 0) > 0);
     if (use === 'none') continue;
+    if (use !== 'maybe') typed[family] = (typed[family] ?? '') + character;
     if (use === 'open' || use === 'maybe') {
       stack.push({ mark: character, family, column: at, maybe: use === 'maybe' });
       counts[family] = (counts[family] ?? 0) + 1;
@@ -103,7 +109,23 @@ function balanceLine(line: string): readonly InLine[] {
     else if (family !== 'single') report(character, family, at, 'unopened');
   }
   for (const open of stack) if (!open.maybe) report(open.mark, open.family, open.column, 'unclosed');
-  return problems.sort((a, b) => a.column - b.column);
+  const real = problems.filter(({ mark }) => !isSloppy(typed[MARKS.get(mark)?.family ?? 'round'] ?? ''));
+  return real.sort((a, b) => a.column - b.column);
+}
+
+/**
+ * Whether the marks of one family in a paragraph pair off though some stand on the wrong side of a space: an even
+ * number of one sign, or opening and closing signs by turns. A matter of spacing, not of balance.
+ */
+function isSloppy(marks: string): boolean {
+  if (marks.length % 2 === 1 || BRACKETS.has(MARKS.get(marks.charAt(0))?.family ?? 'round')) return false;
+  const [first = '', second = ''] = marks;
+  const shape = MARKS.get(first)?.shape;
+  // «a «b and b» a« are real: only an opening sign then a closing one, or one closing sign throughout, pair off.
+  if (first === second ? shape === 'open' : shape !== 'open') return false;
+  for (let at = 0; at < marks.length; at += 1)
+    if (marks.charAt(at) !== (at % 2 === 0 ? first : second)) return false;
+  return true;
 }
 
 type Usage = 'open' | 'close' | 'maybe' | 'none';
@@ -155,6 +177,11 @@ function usage(
   const after = kindOf(line, at + 1);
   if (BRACKETS.has(mark.family)) return bracketUsage(line, at, mark, open);
   if (mark.family === 'single') return singleUsage(before, after, mark, open);
+  if (character === '″') return open ? 'close' : 'none';
+  // Between spaces and closing nothing, » parts the names of a path: home » sport.
+  const parts = (mark.family === 'guillemet' || mark.family === 'angle') && mark.shape === 'close' && !open;
+  if (parts && (before === 0 || (before & SPACE) !== 0) && (after === 0 || (after & SPACE) !== 0))
+    return 'none';
   if (mark.family === 'straight' || character === '”') {
     if ((before & after & HEBREW) !== 0) return mayOpen(line, at) ? 'maybe' : 'none';
     // Inches.
@@ -179,6 +206,8 @@ function mayOpen(line: string, at: number): boolean {
 
 function singleUsage(before: number, after: number, mark: Mark, open: boolean): Usage {
   if (mark.shape === 'close') return open && (before & after & LETTER) === 0 ? 'close' : 'none';
+  // Some write ‘…‘.
+  if (open && (before & LETTER) !== 0 && (after === 0 || (after & AFTER_CLOSING) !== 0)) return 'close';
   // ‘ before a Latin letter is as often an ayn or a left-out letter as a quotation.
   const opens = (before === 0 || (before & BEFORE_OPENING) !== 0) && (after & LETTER) !== 0;
   return opens ? ((after & LATIN) !== 0 ? 'maybe' : 'open') : 'none';
