@@ -48,8 +48,9 @@ export async function build(
     counts: Counts,
     publication: BuildResult['publication'],
   ): BuildResult => {
+    const sorted = sortDiagnostics(diagnostics);
     stopwatch.end();
-    return { exitCode, out, lang, counts, diagnostics: sortDiagnostics(diagnostics), publication, stopwatch };
+    return { exitCode, out, lang, counts, diagnostics: sorted, publication, stopwatch };
   };
   if (exitCodeOf(mistakes, false) > 0) return give(2, outGiven, NOTHING, null);
   const out = session.output(outGiven);
@@ -73,7 +74,7 @@ export async function build(
   const known = last?.out === out ? last : null;
   const wanted = new Set(entries.flatMap((entry) => entry.pictures));
   const gallery = hangPictures(inputs.listing.pictures, wanted, known?.pictures ?? new Map(), digest);
-  diagnostics.push(...gallery.diagnostics);
+  diagnostics.push(...gallery.diagnostics, ...missingPictures(entries, inputs.listing.pictures));
   stopwatch.begin('theme');
   const letters = lettersByLanguage(entries, lang);
   const sources = { texts: inputs.theme, config, letters, cache: session.folder };
@@ -170,6 +171,22 @@ function merge(
     return false;
   });
   return [...rest, ...own];
+}
+
+/** Articles that show a picture which is not there. */
+function missingPictures(
+  entries: readonly Entry[],
+  existing: readonly { readonly path: string }[],
+): Diagnostic[] {
+  const paths = new Set(existing.map((picture) => picture.path));
+  return entries.flatMap(({ path, pictures }) =>
+    pictures
+      .filter((picture) => !paths.has(picture))
+      .map((picture): Diagnostic => {
+        const message = `${picture} is not there, so the article has no picture in its place. Put it there or correct the name.`;
+        return { id: 'picture-missing', severity: 'warning', file: path, line: null, column: null, message };
+      }),
+  );
 }
 
 function noArticles(): Diagnostic {

@@ -21,10 +21,10 @@ export function formatDiagnostic(one: Diagnostic, colour: boolean): string {
   return one.excerpt === undefined || one.excerpt === '' ? line : `${line}    ${visible(one.excerpt)}\n`;
 }
 
-/** By file, then by place, errors of one place first. */
+/** By file, then by place, errors of one place first; the same thing once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const rank = { error: 0, warning: 1, info: 2 };
-  return [...diagnostics].sort(
+  const sorted = [...diagnostics].sort(
     (a, b) =>
       compare(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
@@ -33,6 +33,12 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       compare(a.id, b.id) ||
       compare(a.message, b.message),
   );
+  return sorted.filter((one, index) => index === 0 || !isSame(one, sorted[index - 1]));
+}
+
+function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  if (b === undefined || a.file !== b.file || a.line !== b.line || a.column !== b.column) return false;
+  return a.id === b.id && a.message === b.message && a.excerpt === b.excerpt;
 }
 
 function compare(a: string, b: string): number {
