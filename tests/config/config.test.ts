@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { configReference } from '../../scripts/config-reference.js';
 import { contrast, LEAST_CONTRAST, PAPER } from '../../src/config/colour.js';
 import { configSchema } from '../../src/config/table.js';
 import { defaultConfig, parseConfig, readConfig } from '../../src/config.js';
@@ -142,4 +143,8 @@ test('a pale accent is reported, and its dark twin can always be read', () => {
 test('the schema in the repository is the one made from the table (vitest -u renews it)', async () => {
   const schema = `${JSON.stringify(configSchema(), null, 2)}\n`;
   await expect(schema).toMatchFileSnapshot('../../schema/warraq.config.schema.json');
+});
+
+test('the reference in docs/ is the one made from the table (vitest -u renews it)', async () => {
+  await expect(configReference()).toMatchFileSnapshot('../../docs/configuration.md');
 });

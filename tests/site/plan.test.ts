@@ -409,7 +409,7 @@ describe('any set of cards', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

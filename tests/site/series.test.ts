@@ -80,7 +80,7 @@ test('after any edits a site that goes on from the one before equals one made an
         site = next.site;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
