@@ -96,11 +96,15 @@ function guessCodePage(bytes: Uint8Array): Decoded {
   const [best, next] = scored;
   if (best === undefined || next === undefined) return found(null, 'unknown', 'guess');
   if (!isText(counts) || best.score < ACCEPT) return found(null, 'unknown', 'guess');
-  const twins = best.page.slice(-4) !== next.page.slice(-4) && best.score - next.score < MARGIN;
-  if (twins && decodeCodePage(bytes, best.page) !== decodeCodePage(bytes, next.page)) {
-    return found(null, best.page, 'guess');
-  }
-  return found(decodeCodePage(bytes, best.page), best.page, 'guess');
+  const text = decodeCodePage(bytes, best.page);
+  // Two pages that give the same letters differ in a few signs only: the first of the list is the common one.
+  const doubtful =
+    best.score - next.score < MARGIN && letters(text) !== letters(decodeCodePage(bytes, next.page));
+  return found(doubtful ? null : text, best.page, 'guess');
+}
+
+function letters(text: string): string {
+  return text.replace(/\P{L}/gu, '');
 }
 
 /** Mean log likelihood a letter below which no candidate is believed, and the lead the best one must have. */
@@ -110,7 +114,7 @@ const UNSEEN = Math.log(0.0002);
 const IMPOSSIBLE = Math.log(0.000001);
 
 function readability(counts: Uint32Array, page: CodePage, script: keyof typeof LETTERS): number {
-  const letters = LETTERS[script];
+  const frequencies = LETTERS[script];
   const table = CODE_PAGES[page];
   let sum = 0;
   let high = 0;
@@ -118,7 +122,7 @@ function readability(counts: Uint32Array, page: CodePage, script: keyof typeof L
     const count = counts[byte] ?? 0;
     if (count === 0) continue;
     const character = table.charAt(byte - 0x80);
-    const frequency = letters[character];
+    const frequency = frequencies[character];
     if (frequency !== undefined) sum += count * Math.log(frequency / 1000);
     else if (character === '\uFFFD' || character < '\u00a0') sum += count * IMPOSSIBLE;
     else if (PUNCTUATION.has(character)) sum += count * Math.log(0.02);
