@@ -7,7 +7,7 @@
 export type Hex = string;
 
 /** What the accent is read on in light and in dark mode. The stylesheet uses these two. */
-export const PAPER: { readonly light: Hex; readonly dark: Hex } = { light: '#ffffff', dark: '#14161a' };
+export const PAPER: { readonly light: Hex; readonly dark: Hex } = { light: '#fffefa', dark: '#14161a' };
 
 /** WCAG AA for text. */
 export const LEAST_CONTRAST = 4.5;

@@ -65,17 +65,9 @@ export function createContext(
   const sectionKeys = new Map<Section, string>();
   const { build, dates, share, lite, shortLinks } = config;
   const { baseUrl, publisher } = config.site;
-  const settings = {
-    build,
-    dates,
-    share,
-    lite,
-    shortLinks,
-    baseUrl,
-    publisher,
-    zone: site.timeZone,
-    name: site.name,
-  };
+  const { links, pictures: withPictures } = build;
+  const looks = { links, withPictures, dates, share, lite, shortLinks };
+  const settings = { ...looks, baseUrl, publisher, zone: site.timeZone, name: site.name };
   const context: Context = {
     site,
     config,

@@ -59,7 +59,16 @@ export function siteJsonLd(context: Context): string {
   });
 }
 
-function organisation({ site, config }: Context): Thing {
+const organisations = new WeakMap<Context, Thing>();
+
+/** The same on every page, so made once. */
+function organisation(context: Context): Thing {
+  const known = organisations.get(context) ?? describeOrganisation(context);
+  organisations.set(context, known);
+  return known;
+}
+
+function describeOrganisation({ site, config }: Context): Thing {
   const { baseUrl, publisher } = config.site;
   const page = (href: string | null): string | null =>
     href === null || isElsewhere(href) ? href : baseUrl === null ? null : new URL(href, baseUrl).href;
