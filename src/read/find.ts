@@ -55,6 +55,16 @@ const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu;
 /** Backups, locks, hidden files and half-written downloads: unpublished drafts live in them. */
 const PASSED_OVER =
   /^[._#]|^~\$|^\$|~$|#$|\.(?:swp|swo|swn|bak|backup|old|tmp|temp|orig|rej|part|partial|crdownload|download|lock|save|kate-swp)(?:\.(?:txt|md|markdown))?$/iu;
+const BEYOND_ASCII = /[^ -~]/u;
+
+type Kind = 'article' | 'side-car' | 'picture';
+
+function kindOf(name: string): Kind | null {
+  if (ARTICLE.test(name)) return 'article';
+  if (SIDE_CAR.test(name)) return 'side-car';
+  return PICTURE.test(name) ? 'picture' : null;
+}
+
 /** Folders deeper than this are a loop or a mistake. */
 const DEEPEST = 64;
 
@@ -107,13 +117,14 @@ class Walk {
 
   listing(): Listing {
     const byPath = (a: FileEntry, b: FileEntry): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    const used = new Set<FileEntry>();
     const articles = this.articles.sort(byPath).map((article): ArticleFile => {
-      const key = article.path.replace(ARTICLE, '').toLowerCase();
-      const sideCar = this.sideCars.get(key) ?? null;
+      if (this.sideCars.size === 0) return { ...article, sideCar: null };
+      const sideCar = this.sideCars.get(article.path.replace(ARTICLE, '').toLowerCase()) ?? null;
+      if (sideCar !== null) used.add(sideCar);
       return { ...article, sideCar };
     });
-    for (const article of articles) this.sideCars.delete(article.path.replace(ARTICLE, '').toLowerCase());
-    const orphans = [...this.sideCars.values()].sort(byPath);
+    const orphans = [...this.sideCars.values()].filter((sideCar) => !used.has(sideCar)).sort(byPath);
     for (const { path } of orphans) {
       this.say(
         'side-car-orphan',
@@ -140,7 +151,7 @@ class Walk {
     }
     for (const entry of entries) {
       if (PASSED_OVER.test(entry.name)) continue;
-      const path = `${folder.path}/${entry.name.normalize('NFC')}`;
+      const path = `${folder.path}/${BEYOND_ASCII.test(entry.name) ? entry.name.normalize('NFC') : entry.name}`;
       const file = `${folder.file}${sep}${entry.name}`;
       if (entry.isDirectory()) this.folders.push({ ...folder, path, file, depth: folder.depth + 1 });
       else this.look(entry, path, file, folder);
@@ -148,14 +159,14 @@ class Walk {
   }
 
   private look(entry: Dirent, path: string, file: string, folder: Folder): void {
-    const wanted = ARTICLE.test(entry.name) || SIDE_CAR.test(entry.name) || PICTURE.test(entry.name);
+    const kind = kindOf(entry.name);
     if (entry.isFile()) {
-      if (wanted) this.keep(path, file, this.stat(path, file));
-    } else if (entry.isSymbolicLink()) this.follow(path, file, folder, wanted);
-    else if (wanted) {
+      if (kind !== null) this.keep(kind, path, file, this.stat(path, file));
+    } else if (entry.isSymbolicLink()) this.follow(path, file, folder, kind);
+    else if (kind !== null) {
       const stats = this.stat(path, file);
       // Some file systems do not say in the listing what an entry is.
-      if (stats?.isFile()) this.keep(path, file, stats);
+      if (stats?.isFile()) this.keep(kind, path, file, stats);
       else
         this.say(
           'not-a-file',
@@ -175,14 +186,14 @@ class Walk {
     }
   }
 
-  private follow(path: string, file: string, folder: Folder, wanted: boolean): void {
+  private follow(path: string, file: string, folder: Folder, kind: Kind | null): void {
     try {
       const real = realpathSync(file);
       const stats = statSync(real);
       const inside =
         real === this.home || real.startsWith(this.home.endsWith(sep) ? this.home : this.home + sep);
       if (!inside) {
-        if (wanted || stats.isDirectory()) {
+        if (kind !== null || stats.isDirectory()) {
           this.say('link-outside', 'warning', path, 'This link leads out of articles/; it was not followed.');
         }
       } else if (
@@ -202,13 +213,14 @@ class Walk {
         if (loop)
           this.say('link-loop', 'info', path, 'This link leads back to a folder that is read already.');
         else this.folders.push({ path, file: real, depth: folder.depth + 1, linked: true });
-      } else if (stats.isFile() && wanted) this.keep(path, real, stats);
+      } else if (stats.isFile() && kind !== null) this.keep(kind, path, real, stats);
     } catch (error) {
-      if (wanted) this.say('link-broken', 'warning', path, `This link leads nowhere (${code(error)}).`);
+      if (kind !== null)
+        this.say('link-broken', 'warning', path, `This link leads nowhere (${code(error)}).`);
     }
   }
 
-  private keep(path: string, file: string, stats: Stats | null): void {
+  private keep(kind: Kind, path: string, file: string, stats: Stats | null): void {
     if (stats === null) return;
     const entry: FileEntry = {
       path,
@@ -218,8 +230,8 @@ class Walk {
       ctimeMs: stats.ctimeMs,
       inode: stats.ino,
     };
-    if (SIDE_CAR.test(path)) this.sideCars.set(path.replace(SIDE_CAR, '').toLowerCase(), entry);
-    else if (PICTURE.test(path)) this.pictures.push(entry);
+    if (kind === 'side-car') this.sideCars.set(path.replace(SIDE_CAR, '').toLowerCase(), entry);
+    else if (kind === 'picture') this.pictures.push(entry);
     else this.articles.push(entry);
   }
 
