@@ -7,7 +7,8 @@
 import { DATE_WORDS } from '../languages/dates/index.js';
 import { type Calendar, calendarDate } from '../locales/calendar.js';
 import type { Moment } from '../model.js';
-import { dateAt, type FoundDate, type FoundTime, timeAt } from './date-expressions.js';
+import { type FoundTime, timeAt } from './clock-times.js';
+import { dateAt, type FoundDate } from './date-expressions.js';
 import { dateLexicon } from './date-lexicon.js';
 import { sense, type Token, tokenize } from './date-tokens.js';
 

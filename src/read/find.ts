@@ -1,23 +1,14 @@
 /**
- * Which files are articles, pictures and side-cars, and how an article is opened. The only effects of `read/`.
+ * Which files are articles, pictures and side-cars. Listing and opening (`open.ts`) are the only effects of `read/`.
  * Nothing is opened here but folders: every entry is looked at with lstat first, only regular files count, links only
  * when their real path stays inside the folder, and what editors and systems leave behind is never an article.
  */
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model.js';
+import { code } from './open.js';
+
+export { LARGEST_ARTICLE, type Opened, openArticle } from './open.js';
 
 /** A regular file: `path` relative to the site's root, NFC, `/` between folders; `file` as the system spells it. */
 export interface FileEntry {
@@ -45,9 +36,6 @@ export interface Listing {
   readonly orphans: readonly FileEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Largest article in bytes: a year of a newspaper is no larger. */
-export const LARGEST_ARTICLE = 8 * 1024 * 1024;
 
 const ARTICLE = /\.(?:txt|md|markdown)$/iu;
 const SIDE_CAR = /\.meta\.json$/iu;
@@ -238,74 +226,4 @@ class Walk {
   private say(id: string, severity: Diagnostic['severity'], file: string, message: string): void {
     this.diagnostics.push({ id, severity, file, line: null, column: null, message });
   }
-}
-
-/** What came of opening a file: its bytes, or why not, in words for an editor. */
-export type Opened =
-  | {
-      readonly ok: true;
-      readonly bytes: Uint8Array;
-      readonly size: number;
-      readonly mtimeMs: number;
-      readonly inode: number;
-    }
-  | { readonly ok: false; readonly diagnostic: Diagnostic };
-
-/**
- * Reads one file of the listing. Opened without following a link and without waiting for a pipe, then looked at again
- * through its descriptor, so that nothing put in its place since the listing is read.
- */
-export function openArticle(
-  entry: Pick<FileEntry, 'path' | 'file'>,
-  limit: number = LARGEST_ARTICLE,
-): Opened {
-  const refuse = (id: string, message: string): Opened => ({
-    ok: false,
-    diagnostic: { id, severity: 'error', file: entry.path, line: null, column: null, message },
-  });
-  let descriptor: number;
-  try {
-    descriptor = openSync(
-      entry.file,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
-  } catch (error) {
-    return refuse('file-unreadable', `This file cannot be read (${code(error)}).`);
-  }
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return refuse('not-a-file', 'This is not a regular file; it was not read.');
-    if (stats.size > limit) {
-      const size = Math.ceil(stats.size / 1_048_576);
-      return refuse(
-        'file-too-large',
-        `This file has ${size} MB; an article may have ${Math.floor(limit / 1_048_576)} MB. Split it.`,
-      );
-    }
-    const bytes = Buffer.allocUnsafe(stats.size);
-    let length = 0;
-    while (length < bytes.length) {
-      const read = readSync(descriptor, bytes, length, bytes.length - length, null);
-      if (read === 0) break; // Truncated while it was read: what is there counts, the watcher will call again.
-      length += read;
-    }
-    return {
-      ok: true,
-      bytes: bytes.subarray(0, length),
-      size: stats.size,
-      mtimeMs: stats.mtimeMs,
-      inode: stats.ino,
-    };
-  } catch (error) {
-    return refuse('file-unreadable', `This file cannot be read (${code(error)}).`);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** `ENOENT`, `EACCES` … of a system error. */
-function code(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown error';
 }
