@@ -12,6 +12,7 @@
  * - all in all 20,000 delimiters, marks and lines; beyond that only blocks that are mostly delimiters are affected
  */
 import type { Root, RootContent } from 'mdast';
+import { resolveReferences } from './markdown-references.js';
 
 const DELIMITERS = 1_000;
 const LINES = 1_500;
@@ -195,9 +196,16 @@ function countLines(text: string): number {
   return count;
 }
 
-/** Puts the held texts back: as plain text where the tree has text, as they were inside code. In place. */
+/**
+ * Makes the parsed tree whole, in place: the held texts come back, as plain text where the tree has text, as they were
+ * inside code; then every reference gets what it refers to.
+ */
 export function restoreGuarded(root: Root, { held }: Guarded): Root {
-  if (held.length === 0) return root;
+  if (held.length > 0) putBack(root, held);
+  return resolveReferences(root);
+}
+
+function putBack(root: Root, held: readonly Held[]): void {
   let next = 0;
   const stack: RootContent[] = [...root.children].reverse();
   for (let node = stack.pop(); node && next < held.length; node = stack.pop()) {
@@ -215,7 +223,6 @@ export function restoreGuarded(root: Root, { held }: Guarded): Root {
         stack.push(node.children[index] as RootContent);
     }
   }
-  return root;
 }
 
 /** The place of a held text and, inside code, of its lines. */

@@ -1,6 +1,6 @@
 /** The body of an article: its blocks in reading order become segments, prose as finished HTML. */
 
-import type { RootContent } from 'mdast';
+import type { FootnoteDefinition, RootContent } from 'mdast';
 import { fold } from '../extract/fold.js';
 import type {
   Block,
@@ -12,6 +12,7 @@ import type {
   Segment,
   Source,
 } from '../model.js';
+import { footnotesOf } from './footnotes.js';
 import { textFragment } from './fragment.js';
 import { dropControls, isolateHtml, scan, UNWANTED } from './isolate.js';
 import { type NamedPicture, partPictures, resolvePicture } from './pictures.js';
@@ -65,8 +66,10 @@ class BodySetter {
       block.type === 'paragraph' || block.type === 'note' ? `p-${++count}` : null,
     );
     for (const { node } of article.blocks) {
-      if (node.type === 'definition' || node.type === 'footnoteDefinition') this.definitions.push(node);
-      if (node.type === 'definition') this.addresses.set(node.identifier.toUpperCase(), node);
+      if (node.type === 'definition') {
+        this.definitions.push(node);
+        this.addresses.set(node.identifier.toUpperCase(), node);
+      } else if (node.type === 'footnoteDefinition') this.addFootnote(node);
     }
   }
 
@@ -180,10 +183,18 @@ class BodySetter {
       this.parts.push({ kind: 'html', html: fast });
       return;
     }
+    for (const footnote of footnotesOf(block.node)) this.addFootnote(footnote);
     const { node, pictures } = partPictures(block.node, this.addresses);
     if (node)
       this.parts.push({ kind: 'prose', block: { node, setting: settingOf(block, id, this.source.lines) } });
     for (const picture of pictures) this.addPicture(picture, block.line);
+  }
+
+  private addFootnote(footnote: FootnoteDefinition): void {
+    const known = this.definitions.some(
+      (node) => node.type === 'footnoteDefinition' && node.identifier === footnote.identifier,
+    );
+    if (!known) this.definitions.push(footnote);
   }
 
   private addPicture({ address, alt, caption }: NamedPicture, line: number): void {

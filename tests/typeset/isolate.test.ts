@@ -236,5 +236,5 @@ test.each([
   const started = performance.now();
   isolate(`ا ${text} ا`, 'rtl');
   isolate(`a ${text} ا`, 'ltr');
-  expect(performance.now() - started).toBeLessThan(1500);
+  expect(performance.now() - started).toBeLessThan(4000);
 });
