@@ -64,7 +64,7 @@ function clean(line: string): string {
   return line
     .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/^[\s*_#•]+|[\s*_•]+$/gu, '');
 }
 
 interface Piece {
@@ -105,15 +105,31 @@ class Reader {
   take(piece: Piece): boolean {
     const words = piece.text.split(' ');
     const lead = this.leadingLabel(words, piece.closedBy);
-    if (lead > 0) {
-      words.splice(0, lead);
-      if (words.length === 0) return true;
-    }
+    words.splice(0, lead);
+    if (lead > 0 && words.length > 1 && this.isLink(words[0])) words.shift();
+    // "X on" is left when a date went.
+    if (words.length > 1 && this.isLink(words.at(-1))) words.pop();
+    if (words.length === 0) return true;
     const tail = this.trailingLabel(words);
     if (tail !== null) words.splice(-tail.length);
-    const taken = words.length === 0 || this.content(words.join(' '));
+    const text = words.join(' ');
+    const taken = words.length === 0 || this.content(text) || this.setting(text, piece.closedBy);
     if (tail !== null) this.job = tail.job;
     return taken;
+  }
+
+  private isLink(word: string | undefined): boolean {
+    return word !== undefined && this.words.from.includes(fold(word));
+  }
+
+  /** What stands before the author and is in no list: a newspaper in quotation marks, a place of one word. */
+  private setting(text: string, closedBy: string | null): boolean {
+    if (this.total() > 0 || closedBy === null) return false;
+    const paper = /^[«“"]([^«»“”"]{2,30})[»”"]$/u.exec(text)?.[1];
+    if (paper !== undefined) return this.add(paper, true);
+    if (this.place !== null || !NAME_WORD.test(text) || this.words.never.has(fold(text))) return false;
+    this.place = text;
+    return true;
   }
 
   result(date: Moment | null): BylineReading | null {
@@ -164,7 +180,8 @@ class Reader {
       return true;
     }
     if (this.isAgency(key)) return this.add(bare, true);
-    const from = this.fromPlace(bare);
+    if (this.total() > 0 && this.words.labels.has(fold(text))) return true;
+    const from = this.fromPlace(bare) ?? this.paperFrom(text);
     if (from !== null) {
       this.place ??= from.place;
       this.known = true;
@@ -212,6 +229,13 @@ class Reader {
       }
     }
     return null;
+  }
+
+  /** `«paper» from place`, the place in no list. */
+  private paperFrom(text: string): { readonly place: string; readonly rest: string } | null {
+    const [, paper, link, place] = /^([«“"][^«»“”"]{2,30}[»”"]) (\S+) (\S+(?: \S+){0,2})$/u.exec(text) ?? [];
+    if (paper === undefined || place === undefined || !this.isLink(link)) return null;
+    return this.isName(place, 1) ? { place, rest: paper } : null;
   }
 
   /** One or more names; a lone short word after them is the place. */
