@@ -50,13 +50,15 @@ export function readByline(line: string, lang: string): BylineReading | null {
     date = reading?.published ?? reading?.updated ?? null;
     if (reading !== null) text = clean(reading.rest);
   }
-  if (SENTENCE.test(text)) return null;
+  if (SENTENCE.test(text) || PATH.test(text)) return null;
   const inner = /^[-–—\s]*[([]([^()[\]]+)[)\]]\.?$/u.exec(text)?.[1]?.trim();
   const reader = new Reader(vocabulary(lang), inner !== undefined);
   for (const piece of split(inner ?? text)) if (!reader.take(piece)) return null;
   return reader.result(date);
 }
 
+/** A path of sections: home » news. */
+const PATH = / [»›>] /u;
 /** Six words or more with a stop at the end. */
 const SENTENCE = /^(?:\S+ ){5,}.*[.!؟?۔…]$/u;
 
