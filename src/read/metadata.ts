@@ -126,8 +126,16 @@ function readText(entry: Entry, report: Report): string | null {
   return null;
 }
 
+/** YAML and JSON can write with escapes what no text may carry: it is taken out here as it is from the text itself. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufeff\ufffd]/gu;
+
 function oneLine(text: string): string | null {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(UNPRINTABLE, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
   return line === '' ? null : line;
 }
 
@@ -232,15 +240,10 @@ function pairs(map: object): readonly (readonly [string, unknown])[] {
 }
 
 function reportUnknown(entry: Entry, report: Report): void {
+  const key = oneLine(entry.key) ?? '';
   const near = nearest(foldKey(entry.key), knownWords());
   const hint = near === null ? '' : ` Did you mean “${near}”?`;
-  say(
-    report,
-    entry,
-    'header-unknown',
-    'info',
-    `“${entry.key.slice(0, 40)}” is not a field of an article.${hint}`,
-  );
+  say(report, entry, 'header-unknown', 'info', `“${key.slice(0, 40)}” is not a field of an article.${hint}`);
 }
 
 function reportType(entry: Entry, wanted: string, report: Report): void {

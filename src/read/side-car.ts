@@ -43,7 +43,8 @@ function parse(bytes: Uint8Array, report: Report): Parsed | null {
   return { value, lineOf: (key) => places.get(key)?.line ?? null };
 }
 
-function refuse(report: Report, line: number | null, message: string): null {
+function refuse(report: Report, line: number | null, text: string): null {
+  const message = printable(text);
   // An error, since a side-car may hold `draft: true`: what cannot be read must not go out unseen.
   report.diagnostics.push({
     id: 'side-car-broken',
@@ -83,7 +84,8 @@ function readDrop(value: unknown, report: Report): readonly string[] {
   return texts;
 }
 
-function warn(report: Report, message: string): void {
+function warn(report: Report, text: string): void {
+  const message = printable(text);
   report.diagnostics.push({
     id: 'side-car-value',
     severity: 'warning',
@@ -92,4 +94,9 @@ function warn(report: Report, message: string): void {
     column: null,
     message,
   });
+}
+
+/** Names from the file go into messages: no control character may reach a terminal. */
+function printable(message: string): string {
+  return message.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '');
 }

@@ -166,6 +166,14 @@ describe('front matter', () => {
     expect(JSON.stringify(source.diagnostics)).not.toMatch(/\[object|undefined|NaN/);
   });
 
+  test('escapes cannot smuggle in what a text may not carry', () => {
+    const yaml = '---\ntitle: "خبر\\0 \\e[31m\\uFFFE عاجل\\n سطر"\n"bad\\nkey\\e": x\n---\nنص';
+    const source = read(yaml, 'articles/a.md', '{"headline":"خبر\\u0000 \\ud800 \\ufeffآخر"}');
+    expect(source.header.headline).toBe('خبر [31m عاجل سطر');
+    expect(source.sideCar.headline).toBe('خبر آخر');
+    for (const { message } of source.diagnostics) expect(message).not.toMatch(/\p{Cc}/u);
+  });
+
   test('deep nesting and aliases end in a problem of the file', () => {
     for (const block of [`a: ${'['.repeat(20_000)}`, `a: &a [x]\n${'b: '.repeat(1)}[${'*a,'.repeat(500)}]`]) {
       expect(() => read(`---\n${block}\n---\nنص`, 'articles/a.md')).not.toThrow();
@@ -198,6 +206,14 @@ describe('side-car', () => {
       { id: 'side-car-broken', file: 'articles/a.meta.json', line: 3 },
     ]);
     expect(source.sideCar).toEqual({ draft: true });
+  });
+
+  test('messages carry no control characters', () => {
+    for (const text of ['{"roles":{"a":"\\u001b[31m\\nx"},"\\u0007k":1}', '{"a":\u001b}', '\u0007']) {
+      const { diagnostics } = read('نص', 'articles/a.txt', text);
+      expect(diagnostics.length).toBeGreaterThan(0);
+      for (const { message } of diagnostics) expect(message).not.toMatch(/\p{Cc}/u);
+    }
   });
 
   test('unknown keys and roles are reported', () => {
