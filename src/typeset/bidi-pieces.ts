@@ -50,7 +50,7 @@ const SUM = new RegExp(`^[${DIGIT}().,+\\-−*/×÷=<>≤≥≠≈^√πₓ°²�
 const SUM_OPERATOR = /[+×÷=≠≈≤≥^√²³⁰-₟]/u;
 
 const PHONE = new RegExp(
-  `\\+?\\(?\\+?[${DIGIT}]{1,5}\\)?(?:(?:[${SPACE}]?[-‐-–.][${SPACE}]?|[${SPACE}]|(?=\\()|(?<=\\)))\\(?[${DIGIT}]{1,8}\\)?){0,6}(?![${DIGIT}${LTR}])`,
+  `\\+?\\(?\\+?[${DIGIT}]{1,15}\\)?(?:(?:[${SPACE}]?[-‐-–.][${SPACE}]?|[${SPACE}]|(?=\\()|(?<=\\)))\\(?[${DIGIT}]{1,8}\\)?){0,6}(?![${DIGIT}${LTR}])`,
   'uy',
 );
 const LONG_PHONE = new RegExp(`\\+[${DIGIT}]{7,15}(?![${DIGIT}${LTR}])`, 'uy');
@@ -248,12 +248,13 @@ function isPhone(text: string, at: number, found: string): boolean {
   if (digits > 15 || digits < 7) return false;
   const grouped = /\d\D+\d/.test(plain);
   if (plain.startsWith('+') || plain.startsWith('(+')) return grouped || digits >= 10;
-  if (!grouped) return plain.startsWith('00') && digits >= 10;
+  const named = () => TELEPHONE.test(text.slice(Math.max(0, at - 40), at));
+  if (!grouped) return (plain.startsWith('0') && digits >= 9) || named();
   if (DATE_LIKE.test(plain)) return false;
   if (/^\(?00\d/.test(plain) && digits >= 9) return true;
   if (/^\(?0\d{1,4}\)?/.test(plain) && digits >= (plain.includes(' ') ? 8 : 7)) return true;
   if (DIALLED.test(plain)) return true;
-  return TELEPHONE.test(text.slice(Math.max(0, at - 40), at));
+  return named();
 }
 
 /** Digits of the three families → ASCII, same length. */

@@ -21,7 +21,7 @@ const BREAK = new RegExp(`[${RTL}]`, 'u');
 const SPACES = new RegExp(`^[\\s${SPACE}]+$`, 'u');
 const ONE_SPACE = new RegExp(`^[${SPACE}]$`, 'u');
 const OPENER_BEFORE = new RegExp(`[${QUOTE}'](?=[^\\s${RTL}${LTR}${DIGIT}]*$)`, 'u');
-const JOINING = /^\s*[&+×→⟶←↔⇒=~@•·?!]?\s*$/u;
+const JOINING = /^\s*[&+×→⟶←↔⇒=≈≠~@•·?!]?\s*$/u;
 const PLAIN_NAME = new RegExp(`^[${LTR}](?:[${LTR}${DIGIT}\\s.,:;!?'’&+\\-‐-―()"“”‘…®™©°′″²³₀-₉]*)$`, 'u');
 const LOWER_WORD = /^\p{Ll}{2,}$/u;
 const SUM_GAP = /^\s*[-+−×÷*=≠≈≤≥]\s*$/u;
@@ -270,7 +270,7 @@ function takesNumber(
   const following = pieces[index + 2];
   if (word.kind !== 'word') return false;
   const bracketed = /^\s\($/.test(between) && text.charAt(number.end) === ')';
-  if (bracketed || inside) return true;
+  if (bracketed || inside || /^\s*[=≈≠]\s*$/.test(between)) return true;
   if (!SPACES.test(between) || HAS_DIGIT.test(text.slice(word.start, word.end))) return false;
   if (COUNTED.test(text.slice(number.end, number.end + 16))) return false;
   if (following?.kind === 'word' && ONE_SPACE.test(text.slice(number.end, following.start))) {
@@ -299,7 +299,10 @@ function joins(text: string, between: string, next: Piece, index: number, open: 
   if (open.length > 0) return true;
   if (JOINING.test(rest) && !/[?!]/.test(rest)) return true;
   if (/^:\s+$/.test(rest)) return true;
-  return /^,\s+$/.test(rest) && COMMA_SUFFIX.test(text.slice(next.start, next.end + 1));
+  if (!/^,\s+$/.test(rest)) return false;
+  // `Tesla, Inc.` and `The Good, the Bad and the Ugly` are one name; a list of names has capitals.
+  const word = text.slice(next.start, Math.min(next.end + 1, next.start + 20));
+  return COMMA_SUFFIX.test(word) || /^\p{Ll}{2,}[\s,.]/u.test(word);
 }
 
 function push(text: string, start: number, end: number, spans: Span[]): void {

@@ -13,6 +13,7 @@ import type {
   Source,
 } from '../model.js';
 import { footnotesOf } from './footnotes.js';
+import { foreignBlock } from './foreign.js';
 import { textFragment } from './fragment.js';
 import { dropControls, isolateHtml, scan, UNWANTED } from './isolate.js';
 import { type NamedPicture, partPictures, resolvePicture } from './pictures.js';
@@ -338,6 +339,6 @@ export function plainParagraph(block: Block, id: string, dir: Direction, flags: 
   const child = node.children[0];
   if (child?.type !== 'text') return null;
   if (flags === 0 && dir === 'rtl' && child.value === block.text) return `<p id="${id}">${child.value}</p>`;
-  if (/[\n\r]/.test(child.value)) return null;
+  if (/[\n\r]/.test(child.value) || (dir === 'rtl' && foreignBlock(child.value))) return null;
   return `<p id="${id}">${isolateHtml(dropControls(child.value), dir)}</p>`;
 }

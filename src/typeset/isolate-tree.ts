@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Direction } from '../model.js';
+import { foreignBlock } from './foreign.js';
 import { isolationSpans } from './isolate.js';
 
 type Parent = Root | Element;
@@ -41,7 +42,7 @@ function isolateLines(block: Parent, base: Direction, blocks: Element[]): void {
   let leaves: Leaf[] = [];
   let text = '';
   const flush = () => {
-    if (leaves.length > 0) isolateLine(text, leaves, base);
+    if (leaves.length > 0) isolateLine(text, leaves, directBlock(block, base, text));
     leaves = [];
     text = '';
   };
@@ -71,6 +72,18 @@ function isolateLines(block: Parent, base: Direction, blocks: Element[]): void {
   flush();
 }
 const ATOMS = new Set(['code', 'img', 'sup', 'sub', 'input', 'bdi', 'wbr']);
+
+const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'th', 'h2', 'h3', 'h4', 'footer']);
+
+/** A paragraph in a left-to-right language says so; the direction of its line. */
+function directBlock(block: Parent, base: Direction, text: string): Direction {
+  if (base === 'ltr' || block.type === 'root' || !BLOCKS.has(block.tagName) || block.properties.dir)
+    return base;
+  const foreign = foreignBlock(text);
+  if (!foreign) return base;
+  block.properties = { ...block.properties, ...foreign };
+  return 'ltr';
+}
 
 function isolateLine(text: string, leaves: readonly Leaf[], base: Direction): void {
   const spans = isolationSpans(text, base);

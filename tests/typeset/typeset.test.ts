@@ -79,6 +79,15 @@ describe('prose', () => {
   });
 });
 
+test('a paragraph in another language states its direction and language', () => {
+  const text = 'We shall fight on the beaches, and we shall never surrender to anyone.';
+  expect(body([paragraph(text)]).segments).toEqual([
+    { kind: 'prose', html: `<p id="p-1" dir="ltr" lang="en">${text}</p>` },
+  ]);
+  expect(prose('> Google Apple Samsung Nokia Motorola Huawei Sony')).toContain('<p dir="ltr">Google');
+  expect(prose('Windows 11')).toBe('<p id="p-1"><bdi>Windows 11</bdi></p>');
+});
+
 describe('what must not be published', () => {
   test('addresses of other schemes lose their link, the words stay', () => {
     const result = typeset(
