@@ -10,7 +10,7 @@ import { ConfigShelf } from './shell/configure.js';
 import type { Desk } from './shell/desk.js';
 import { digest } from './shell/digest.js';
 import type { Inputs } from './shell/inputs.js';
-import { type Built, writeBuilt } from './shell/record.js';
+import type { Built } from './shell/record.js';
 import { type Counts, sortDiagnostics } from './shell/report.js';
 import { rulesOf } from './shell/rules.js';
 import { type BuildResult, exitCodeOf, type Session } from './shell/session.js';
@@ -103,13 +103,14 @@ export async function build(
     record: known?.record ?? new Map(),
     method: session.method,
     breathe: breath.breathe,
+    trusting: session.trusting,
   });
   diagnostics.push(...publication.diagnostics);
 
   stopwatch.begin('remember');
-  desk.store.compact(new Set(inputs.listing.articles.map((file) => file.path)));
+  if (!session.trusting) desk.store.compact(new Set(inputs.listing.articles.map((file) => file.path)));
   desk.store.flush();
-  session.built = {
+  session.keep({
     out,
     outGiven,
     lang,
@@ -118,8 +119,7 @@ export async function build(
     pictures: gallery.known,
     diagnostics: sortDiagnostics(diagnostics),
     counts,
-  };
-  writeBuilt(session.folder, session.built, session.program);
+  });
   return give(exitCodeOf(diagnostics, options.strict), out, counts, publication);
 }
 

@@ -33,7 +33,7 @@ export async function run(args: Arguments): Promise<number> {
   const session = new Session(buildOptions(args, false), breath, printer);
   session.following = true;
   const build = makeBuild(session, server, printer);
-  await build();
+  await build(null);
   printer.line(`Preview: ${address}  (stop with Ctrl-C)`);
   if (options.has('open')) openBrowser(address);
   const configFile = textOf(options, 'config');
@@ -54,7 +54,11 @@ export async function run(args: Arguments): Promise<number> {
 }
 
 /** A build that never fails: what is wrong is printed and shown over the page, which stays as it was. */
-function makeBuild(session: Session, server: PreviewServer, printer: Printer): () => Promise<void> {
+function makeBuild(
+  session: Session,
+  server: PreviewServer,
+  printer: Printer,
+): (hints: ReadonlySet<string> | null) => Promise<void> {
   let said = '';
   let lang = 'en';
   const tell = (problems: readonly Diagnostic[], print: () => void): void => {
@@ -64,9 +68,10 @@ function makeBuild(session: Session, server: PreviewServer, printer: Printer): (
     if (words !== said) print();
     said = words;
   };
-  return async () => {
+  return async (hints) => {
     try {
-      const result = await session.build();
+      const result = await session.build(hints);
+      if (hints === null) session.save();
       session.method = 'files';
       lang = result.lang;
       const { publication, diagnostics } = result;

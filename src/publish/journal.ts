@@ -33,6 +33,8 @@ export interface FilesPlan {
   readonly removed: readonly string[];
   /** Paths that the present manifest names. */
   readonly owned: ReadonlySet<string>;
+  /** Wait until the disk has the new files, when they are few. */
+  readonly flush: boolean;
 }
 
 /** Replaces and removes single files of the site. On any error before the journal is complete the site is as it was. */
@@ -41,7 +43,7 @@ export async function publishFiles(places: Places, plan: FilesPlan, breathe: Bre
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   mkdirSync(site, { recursive: true });
-  const durable = plan.written.length <= FLUSH_AT_MOST;
+  const durable = plan.flush && plan.written.length <= FLUSH_AT_MOST;
   const record: OutputRecord = new Map(plan.kept);
   const move: string[] = [];
   for (const file of plan.written) {
@@ -58,7 +60,7 @@ export async function publishFiles(places: Places, plan: FilesPlan, breathe: Bre
   const added = parentsOf(move);
   const removeFirst = move.some((path) => removed.has(path)) || plan.removed.some((path) => added.has(path));
   const journal: Journal = { warraq: 1, move, remove: plan.removed, removeFirst };
-  writeNew(join(next, 'journal'), '', JSON.stringify(journal), true);
+  writeNew(join(next, 'journal'), '', JSON.stringify(journal), durable);
   renameSync(join(next, 'journal'), join(next, JOURNAL));
   carryOut(places, journal);
   return record;

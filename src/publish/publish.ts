@@ -34,9 +34,10 @@ interface Difference {
 export async function publish(request: PublishRequest): Promise<Publication> {
   const places = placesOf(request.out);
   recover(places);
-  const manifest = readManifest(places.site);
+  const trusting = request.trusting === true && isFolder(places.site);
+  const manifest = trusting ? new Set(request.record.keys()) : readManifest(places.site);
   const owned = manifest ?? untouched(places.site, request.record);
-  const difference = compare(places.site, request, owned);
+  const difference = compare(places.site, { ...request, trusting }, owned);
   const { kept, written, removed, diagnostics } = difference;
   const added = written.filter((file) => !owned.has(file.path)).map((file) => file.path);
   const changed = written.filter((file) => owned.has(file.path)).map((file) => file.path);
@@ -62,7 +63,7 @@ export async function publish(request: PublishRequest): Promise<Publication> {
 
 async function write(
   places: Places,
-  { method: wish, breathe }: PublishRequest,
+  { method: wish, breathe, trusting }: PublishRequest,
   difference: Difference,
   owned: ReadonlySet<string>,
 ): Promise<['tree' | 'files', OutputRecord]> {
@@ -71,21 +72,26 @@ async function write(
   const few = total > SMALL_SITE && (written.length + removed.length) / total < FEW_CHANGES;
   const exists = isFolder(places.site);
   if (exists && (wish === 'files' || (wish === 'auto' && few))) {
-    return ['files', await publishFiles(places, { ...difference, owned }, breathe)];
+    return ['files', await publishFiles(places, { ...difference, owned, flush: trusting !== true }, breathe)];
   }
   const foreign = exists ? findForeign(places.site, owned) : { files: [], folders: [], movable: true };
-  if (!foreign.movable) return ['files', await publishFiles(places, { ...difference, owned }, breathe)];
+  if (!foreign.movable)
+    return ['files', await publishFiles(places, { ...difference, owned, flush: trusting !== true }, breathe)];
   try {
     return ['tree', await publishTree(places, { kept, written, foreign }, breathe)];
   } catch (error) {
     // A mount point can not be renamed, and some file systems have no links: change the files one by one there.
     if (!exists || !isCode(error, ['EBUSY', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'])) throw error;
     rmSync(places.next, { recursive: true, force: true });
-    return ['files', await publishFiles(places, { ...difference, owned }, breathe)];
+    return ['files', await publishFiles(places, { ...difference, owned, flush: trusting !== true }, breathe)];
   }
 }
 
-function compare(site: string, { files, record }: PublishRequest, owned: ReadonlySet<string>): Difference {
+function compare(
+  site: string,
+  { files, record, trusting }: PublishRequest,
+  owned: ReadonlySet<string>,
+): Difference {
   const kept = new Map<string, Written>();
   const written: OutputFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -98,7 +104,7 @@ function compare(site: string, { files, record }: PublishRequest, owned: Readonl
       was !== undefined &&
       was[0] === file.key &&
       owned.has(file.path) &&
-      isAsWritten(join(site, file.path), was)
+      (trusting === true || isAsWritten(join(site, file.path), was))
     ) {
       kept.set(file.path, was);
       paths.add(file.path);

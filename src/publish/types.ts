@@ -28,6 +28,11 @@ export interface PublishRequest {
   /** `tree`: always swap the folder. `auto`: rename single files when few of many changed. `files`: whenever possible. */
   readonly method: 'tree' | 'auto' | 'files';
   readonly breathe: Breathe;
+  /**
+   * This very process wrote the folder a moment ago and looks at it again soon: the record is believed without a look,
+   * and nothing is flushed to the disk one by one.
+   */
+  readonly trusting?: boolean;
 }
 
 export interface Publication {

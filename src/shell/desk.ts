@@ -7,6 +7,7 @@ import type { Rules } from '../extract/rules.js';
 import type { Body } from '../model.js';
 import type { Breathe } from '../publish/types.js';
 import type { ArticleFile } from '../read/find.js';
+import { digest } from './digest.js';
 import type { Job, Outcome } from './prepare-file.js';
 import { signatureOf } from './signature.js';
 import type { Entry, Store } from './store.js';
@@ -28,6 +29,8 @@ export class Desk {
   readonly #store: Store;
   readonly #bodies = new Map<string, string>();
   #bodiesSize = 0;
+  #read = new Map<ArticleFile, Entry>();
+  #rules: Rules | null = null;
   /** How many files the last `read` had to understand anew. */
   prepared = 0;
 
@@ -46,28 +49,44 @@ export class Desk {
     jobs: number | null,
     breathe: Breathe,
   ): Promise<Entry[]> {
+    if (rules !== this.#rules) this.#read.clear();
     const now = Date.now();
+    const ruled = digest(JSON.stringify(rules)).slice(0, 8);
     const work: Job[] = [];
-    const entries = new Map<string, Entry>();
-    for (const file of files) {
+    const places: number[] = [];
+    const entries = files.map((file, place): Entry | undefined => {
+      const read = this.#read.get(file);
+      if (read !== undefined) return read;
       const known = this.#store.get(file.path);
       const signature = signatureOf(file, now);
-      if (known !== undefined && signature !== '' && known.signature === signature)
-        entries.set(file.path, known);
-      else work.push({ file, knownKey: known?.key ?? null });
-    }
+      if (signature !== '' && known?.signature === signed(signature, ruled)) return known;
+      work.push({ file, knownKey: known?.key ?? null });
+      places.push(place);
+      return undefined;
+    });
     this.prepared = 0;
     if (work.length > 0) {
       const { prepareAll } = await import('./pool.js');
-      await prepareAll(
-        work,
-        rules,
-        helpers(work.length, jobs),
-        (outcome) => entries.set(outcome.path, this.#take(outcome)),
-        breathe,
-      );
+      const made = new Map<string, Entry>();
+      const take = (outcome: Outcome): void => {
+        made.set(outcome.path, this.#take({ ...outcome, signature: signed(outcome.signature, ruled) }));
+      };
+      await prepareAll(work, rules, helpers(work.length, jobs), take, breathe);
+      for (const [index, place] of places.entries()) entries[place] = made.get(work[index]?.file.path ?? '');
     }
-    return files.flatMap((file) => entries.get(file.path) ?? []);
+    const whole = entries.filter((entry) => entry !== undefined);
+    this.#remember(files, entries, rules);
+    return whole;
+  }
+
+  /** Entries by the very objects of a listing: a listing that is used again names files that nobody touched. */
+  #remember(files: readonly ArticleFile[], entries: readonly (Entry | undefined)[], rules: Rules): void {
+    this.#rules = rules;
+    this.#read = new Map();
+    for (const [index, file] of files.entries()) {
+      const entry = entries[index];
+      if (entry !== undefined && entry.signature !== '') this.#read.set(file, entry);
+    }
   }
 
   #take({ path, signature, key, made }: Outcome): Entry {
@@ -105,6 +124,11 @@ export class Desk {
       this.#bodiesSize -= text.length;
     }
   }
+}
+
+/** What a file looked like when it was understood by these rules. */
+function signed(signature: string, ruled: string): string {
+  return signature === '' ? '' : `${signature} ${ruled}`;
 }
 
 function helpers(files: number, jobs: number | null): number {

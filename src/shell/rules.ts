@@ -2,8 +2,16 @@
 import type { Config } from '../config.js';
 import { NO_RULES, type Rules } from '../extract/rules.js';
 
-/** Sections that the config names are known by their name and their aliases. */
+const known = new WeakMap<Config, Rules>();
+
+/** Sections that the config names are known by their name and their aliases. The same rules for the same config. */
 export function rulesOf(config: Config): Rules {
+  const rules = known.get(config) ?? makeRules(config);
+  known.set(config, rules);
+  return rules;
+}
+
+function makeRules(config: Config): Rules {
   const sections: [string, readonly string[]][] = config.site.sections.map(({ name, aliases }) => [
     name,
     aliases,

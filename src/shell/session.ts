@@ -17,9 +17,10 @@ import type { Breath } from './breath.js';
 import { Desk, LostBody } from './desk.js';
 import { programDigest } from './digest.js';
 import { UsageError } from './failure.js';
-import { readInputs } from './inputs.js';
+import { type Inputs, readInputs } from './inputs.js';
 import { takeLock } from './lock.js';
-import { type Built, readBuilt, writeLastBuild } from './record.js';
+import { patchInputs } from './patch-inputs.js';
+import { type Built, readBuilt, writeBuilt, writeLastBuild } from './record.js';
 import type { Counts } from './report.js';
 import { Stopwatch } from './stopwatch.js';
 import { Store } from './store.js';
@@ -76,6 +77,10 @@ export class Session {
   readonly listeners: Listeners;
   readonly program = programDigest();
   #desk: Desk | null = null;
+  #inputs: Inputs | null = null;
+  #unsaved = false;
+  /** The output is as the last build of this session left it. */
+  trusting = false;
   built: Built | null = null;
   /** What the full way of a build keeps for the next one; loaded with it. */
   memory: Memory | null = null;
@@ -88,13 +93,17 @@ export class Session {
     this.listeners = listeners;
   }
 
-  /** Builds the site once. Throws `UsageError`, `Stopped`, and what the file system throws; the site is the old one then. */
-  async build(): Promise<BuildResult> {
+  /**
+   * Builds the site once. `hints`: the only files that may have changed since the last build, when that is known;
+   * their outputs are believed to be as that build left them. Throws `UsageError`, `Stopped`, and what the file system throws; the site
+   * is the old one then.
+   */
+  async build(hints: ReadonlySet<string> | null = null): Promise<BuildResult> {
     if (look(this.root)?.isDirectory() !== true)
       throw new UsageError(`There is no folder ${this.options.root}.`);
     const lock = await takeLock(this.folder, this.listeners.onWait);
     try {
-      const result = await this.#buildLocked();
+      const result = await this.#buildLocked(hints);
       if (result.publication !== null) this.#remember(result);
       return result;
     } finally {
@@ -102,9 +111,14 @@ export class Session {
     }
   }
 
-  async #buildLocked(): Promise<BuildResult> {
+  async #buildLocked(hints: ReadonlySet<string> | null): Promise<BuildResult> {
     const stopwatch = new Stopwatch();
-    const inputs = stopwatch.time('list', () => readInputs(this.root, this.options));
+    stopwatch.begin('list');
+    const patched = hints === null || this.#inputs === null ? null : patchInputs(this.#inputs, hints);
+    const inputs = patched ?? readInputs(this.root, this.options);
+    this.trusting = patched !== null && this.built !== null && this.#desk?.store.isStale() === false;
+    this.#inputs = this.following ? inputs : null;
+    stopwatch.end();
     const last = this.built ?? (this.options.fresh ? null : readBuilt(this.folder, this.program));
     if (last !== null && last.inputs !== '' && last.inputs === inputs.digest && !this.options.dry) {
       if (stopwatch.time('compare', () => this.#stands(last)))
@@ -152,7 +166,21 @@ export class Session {
     return relative(this.root, folder) || folder;
   }
 
+  /** Takes up the state that a build left. In a series it is written when there is time: `save`. */
+  keep(built: Built): void {
+    this.built = built;
+    this.#unsaved = true;
+    if (!this.following) this.save();
+  }
+
+  /** Writes what the next process needs to go on from here. Without it, that has more to do; nothing breaks. */
+  save(): void {
+    if (this.#unsaved && this.built !== null) writeBuilt(this.folder, this.built, this.program);
+    this.#unsaved = false;
+  }
+
   close(): void {
+    this.save();
     this.#desk?.close();
     this.#desk = null;
   }

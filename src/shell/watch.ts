@@ -22,8 +22,11 @@ export interface WatchOptions {
   /** Where the config is, when not in the root. */
   readonly configFile: string | null;
   readonly poll: boolean;
-  /** Builds; never called twice at a time. */
-  readonly build: () => Promise<void>;
+  /**
+   * Builds; never called twice at a time. `hints`: absolute paths of all files that events named since the last build;
+   * null when anything may have changed.
+   */
+  readonly build: (hints: ReadonlySet<string> | null) => Promise<void>;
   /** The system can not watch: changes are found by the clock from now on. */
   readonly onTrouble: (error: unknown) => void;
 }
@@ -36,6 +39,7 @@ export class Watch {
   #firstHint = 0;
   #building: Promise<void> | null = null;
   #again = false;
+  #hints: Set<string> | null = new Set();
   #closed = false;
   #interval = LOOK_EVERY_MS;
 
@@ -53,15 +57,22 @@ export class Watch {
       interval: 300,
       ignored: (path) => this.#isIgnored(path),
     });
-    watcher.on('all', () => this.hint());
+    watcher.on('all', (event, path) => this.hint(event.endsWith('Dir') ? null : path));
     watcher.on('error', (error) => this.#onError(error));
     this.#watcher = watcher;
     this.#schedule();
   }
 
-  /** Something may have changed. */
-  hint(): void {
+  /** This file may have changed; null: anything may. */
+  hint(path: string | null): void {
     if (this.#closed) return;
+    if (path === null) this.#hints = null;
+    else this.#hints?.add(path);
+    this.#hurry();
+  }
+
+  /** Builds soon: when it has been quiet for a moment, or patience ends. */
+  #hurry(): void {
     const now = performance.now();
     if (this.#timer === null) this.#firstHint = now;
     else clearTimeout(this.#timer);
@@ -88,18 +99,23 @@ export class Watch {
       return;
     }
     const since = performance.now();
-    this.#building = this.#options.build().finally(() => {
+    const hints = this.#hints;
+    this.#hints = new Set();
+    this.#building = this.#options.build(hints).finally(() => {
       this.#building = null;
       this.#interval = Math.max(LOOK_EVERY_MS, (performance.now() - since) / LOOK_SHARE);
       if (!this.#again) return;
       this.#again = false;
-      this.hint();
+      this.#hurry();
     });
   }
 
   #schedule(): void {
     this.#clock = setTimeout(() => {
-      if (this.#timer === null && this.#building === null) this.#run();
+      if (this.#timer === null && this.#building === null) {
+        this.#hints = null;
+        this.#run();
+      }
       this.#schedule();
     }, this.#interval);
   }

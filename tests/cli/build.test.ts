@@ -209,21 +209,19 @@ describe('what must not cost a newsroom its site', () => {
     const root = site();
     run(root, 'build');
     const good = pages(root);
-    for (const name of readdirSync(join(root, '.warraq'), { recursive: true, encoding: 'utf8' })) {
+    const names = readdirSync(join(root, '.warraq')).filter((name) =>
+      statSync(join(root, '.warraq', name)).isFile(),
+    );
+    expect(names).toContain('cards');
+    for (const [index, name] of names.entries()) {
       const file = join(root, '.warraq', name);
-      if (!statSync(file).isFile()) continue;
-      for (const damage of [
-        () => writeFileSync(file, 'rubbish'),
-        () => rmSync(file),
-        () => writeFileSync(file, ''),
-      ]) {
-        damage();
-        put(root, { 'articles/2024/a1.txt': `${article('خبر رقم 1', '2024-05-01')}\n` });
-        expect(run(root, 'build')).toMatchObject({ code: 0 });
-        expect(pages(root)).toEqual(good);
-      }
+      if (index % 2 === 0) writeFileSync(file, 'rubbish');
+      else rmSync(file);
+      put(root, { 'articles/2024/a1.txt': article('خبر رقم 1', '2024-05-01') });
+      expect(run(root, 'build')).toMatchObject({ code: 0 });
+      expect(pages(root)).toEqual(good);
     }
-  }, 120_000);
+  }, 60_000);
 
   test('file names cannot forge lines or drive the terminal', () => {
     const root = site();
