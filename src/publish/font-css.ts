@@ -9,8 +9,9 @@ export interface CutFace {
   readonly path: string;
 }
 
-/** Faces of devices, for what the cut file does not have and for readers who refuse fonts. */
+/** Faces of devices: for the first page, for what the cut file does not have, for readers who refuse fonts. */
 const DEVICE = {
+  nastaliq: '"Noto Nastaliq Urdu","Urdu Typesetting","Geeza Pro",serif',
   text: '"Geeza Pro","Noto Naskh Arabic","Segoe UI","Times New Roman",serif',
   head: '"Geeza Pro","Noto Sans Arabic","Segoe UI",Arial,sans-serif',
 } as const;
@@ -25,19 +26,23 @@ export function fontCss(language: string, pair: Pairing, faces: ReadonlyMap<Face
   const family = (face: Face): string => `${face.name} ${language}`;
   const rules: string[] = [];
   for (const { face, cut, path } of faces.values()) {
+    // Optional: a face that is not there for the first paint waits for the next page, and no line ever moves. (It is
+    // there when it is preloaded and the reader is not far away.) A printer waits.
+    const display = face.forPrint ? 'swap' : 'optional';
     rules.push(
-      `@font-face{font-family:"${family(face)}";font-weight:${face.weight};font-style:normal;font-display:swap;` +
+      `@font-face{font-family:"${family(face)}";font-weight:${face.weight};font-style:normal;font-display:${display};` +
         `src:url(${path.replace('assets/', '')}) format("woff2")}`,
     );
     for (const standIn of face.standIns) rules.push(standInCss(family(face), cut, face.weight, standIn));
   }
-  const stack = (face: Face, device: string): string =>
-    `"${family(face)}",${face.standIns.length > 0 ? `"${family(face)} stand-in",` : ''}${device}`;
+  const stack = (face: Face, after: string): string =>
+    `"${family(face)}",${face.standIns.length > 0 ? `"${family(face)} stand-in",` : ''}${after}`;
   const both = pair.text === pair.head;
+  const device = pair.text === 'nastaliq' ? DEVICE.nastaliq : DEVICE.text;
   const { leading } = pair;
   rules.push(
-    `:lang(${language}){--face-text:${stack(text, DEVICE.text)};` +
-      `--face-head:${stack(head, text === head ? DEVICE.head : `"${family(text)}",${DEVICE.head}`)};` +
+    `:lang(${language}){--face-text:${stack(text, device)};` +
+      `--face-head:${stack(head, text === head ? device : `"${family(text)}",${DEVICE.head}`)};` +
       `--weight-head:${head.weight};--weight-strong:${text.name === head.name && !both ? head.weight : 700}` +
       (leading === undefined
         ? ''
@@ -46,7 +51,10 @@ export function fontCss(language: string, pair: Pairing, faces: ReadonlyMap<Face
   );
   if (pair.print !== null) {
     const print = FACES[pair.print];
-    rules.push(`@media print{:lang(${language}){--face-text:"${family(print)}",${DEVICE.text}}}`);
+    // Headlines too: the letters of display faces come out of a PDF one by one.
+    rules.push(
+      `@media print{:lang(${language}){--face-text:"${family(print)}",${DEVICE.text};--face-head:"${family(print)}",${DEVICE.text}}}`,
+    );
   }
   return rules.map((rule) => `${rule}\n`).join('');
 }

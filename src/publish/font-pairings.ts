@@ -60,7 +60,7 @@ const faces = {
     { local: 'DejaVu Sans Bold', adjust: 0.973 },
   ]),
   nastaliq: split('Noto Nastaliq Urdu', 'noto-nastaliq-urdu', 'arabic', 400, [
-    { local: 'DejaVu Sans', adjust: 0.757 },
+    { local: 'DejaVu Sans', adjust: 0.78 },
   ]),
   vazirmatn: vazirmatn(400, [{ local: 'DejaVu Sans', adjust: 0.916 }]),
   vazirmatnBold: vazirmatn(800, [{ local: 'DejaVu Sans Bold', adjust: 0.791 }]),

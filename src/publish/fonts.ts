@@ -21,8 +21,8 @@ export interface CutFonts {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** To be put behind the stylesheet of the theme, which lies in `assets/`: addresses are relative to there. */
   readonly css: string;
-  /** By language tag as requested: the face of running text, the one file worth a preload. */
-  readonly preload: Readonly<Record<Lang, string>>;
+  /** By language tag as requested: the one or two files that stand above the fold of its pages. */
+  readonly preload: Readonly<Record<Lang, readonly string[]>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,7 +48,7 @@ export async function cutFonts(
     diagnostics.push(warn('font-pairing-unknown', `There is no pairing of typefaces "${name}"; ${hint}`));
   }
   const files = new Map<string, Uint8Array>();
-  const preload: Record<Lang, string> = {};
+  const preload: Record<Lang, readonly string[]> = {};
   const sheets = await Promise.all(
     [...gather(languages)].sort().map(async ([language, { letters, tags }]) => {
       const pairings = PAIRINGS[language] ?? PAIRINGS[locale(language).lang];
@@ -56,7 +56,8 @@ export async function cutFonts(
       const pair = pairings[name] ?? pairings.classic;
       const faces = await cutPairing(pair, language, letters, join(cache, 'fonts'), diagnostics);
       for (const face of faces.values()) files.set(face.path, face.cut.bytes);
-      for (const tag of tags) preload[tag] = faces.get(pair.text)?.path ?? '';
+      const above = [...faces.values()].filter(({ face }) => !face.forPrint).map(({ path }) => path);
+      for (const tag of tags) preload[tag] = above;
       return fontCss(language, pair, faces);
     }),
   );

@@ -72,10 +72,7 @@ async function readyTheme(
   };
   const info: ThemeInfo = {
     digest: () => key,
-    assets(lang) {
-      const font = fonts.preload[languageOf(lang)];
-      return { ...common, preload: font === undefined || font === '' ? [] : [font] };
-    },
+    assets: (lang) => ({ ...common, preload: fonts.preload[languageOf(lang)] ?? [] }),
     render: (name, view) => stopwatch.part(name, () => theme.render(name, view)),
   };
   return { theme: { info, files: [...files.values()] }, diagnostics: [...diagnostics, ...fonts.diagnostics] };
