@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isolate, isolateHtml } from '../../src/typeset/isolate.js';
-import { hasBrowser, paint } from './painted.js';
+import { paint } from './painted.js';
 
 interface Case {
   readonly id: string;
@@ -21,7 +21,7 @@ const marked = (text: string) =>
     .map((run) => (run.tag ? `[${run.dir ? `${run.dir}:` : ''}${run.text}]` : run.text))
     .join('');
 
-describe.skipIf(!hasBrowser)('painted by a browser', () => {
+describe('painted by a browser', () => {
   test('every case reads as it should, and copies as it was written', async () => {
     const painted = await paint(
       own.cases.map(({ text, lang }) => ({ html: isolateHtml(text, 'rtl'), dir: 'rtl', lang })),

@@ -1,9 +1,5 @@
 /** A real browser that says in which order, from left to right, the characters of a line are painted. */
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-export const hasBrowser = existsSync(EXECUTABLE);
+import { launchChromium } from '../chromium.js';
 
 export interface Line {
   readonly html: string;
@@ -18,20 +14,9 @@ export interface Painted {
   readonly copied: string;
 }
 
-const ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Paints all lines in one page, each on a line of its own. */
 export async function paint(lines: readonly Line[]): Promise<Painted[]> {
-  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.setContent('<!doctype html><html lang="ar" dir="rtl"><body></body></html>');
