@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Hint } from './classify.js';
+import { parseFastMarkdown } from './markdown-fast.js';
 import { guardMarkdown, restoreGuarded } from './markdown-guard.js';
 import type { Unit } from './units.js';
 
@@ -19,8 +20,10 @@ export interface MarkdownUnit {
   readonly node: RootContent;
 }
 
-/** mdast of a Markdown text; hostile blocks come out as plain paragraphs. */
+/** mdast of a Markdown text; hostile blocks come out as plain paragraphs. What the fast lane fully knows never gets to remark. */
 export function parseMarkdown(text: string): Root {
+  const fast = parseFastMarkdown(text);
+  if (fast !== null) return fast;
   const guarded = guardMarkdown(text);
   return restoreGuarded(processor.parse(guarded.text), guarded);
 }
