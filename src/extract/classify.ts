@@ -1,9 +1,10 @@
 /** Gives every unit of a text its role, with the reason and the confidence. */
-import type { Metadata, Role, SideCar } from '../model.js';
-import { ban, type Decoded, decode, emit, type Model, pin, readModel } from './decode.js';
+import type { Lang, Metadata, Role, SideCar } from '../model.js';
+import { ban, emit, type Model, pin, readModel } from './decode.js';
 import { describeFeature, FEATURE_NAMES } from './feature-names.js';
 import { features } from './features.js';
 import { fold } from './fold.js';
+import { settleHeadline } from './headline.js';
 import { type Observation, observe } from './observe.js';
 import { findRepeats, type Repeat, wordHashes } from './repeats.js';
 import type { CompiledRules } from './rules.js';
@@ -33,6 +34,7 @@ export function classify(
   rules: CompiledRules,
   stated: Metadata,
   sideCar: SideCar,
+  lang: Lang,
   hints: readonly Hint[] | null = null,
 ): Classified[] {
   const seen = units.map((unit) => withSiteCues(observe(unit.text), rules));
@@ -40,14 +42,13 @@ export function classify(
     units.map((unit) => unit.text),
     units.map((unit) => wordHashes(unit.text)),
   );
-  const lists = features(units, seen, repeats);
+  const lists = features(units, seen, repeats, lang);
   const points = emit(MODEL, lists);
   const pinned = new Map<number, { rule: string; because: string }>();
   const fixed = pinRoles(points, seen, rules, sideCar, pinned);
   if (hints !== null) applyHints(points, hints, pinned);
   banStated(points, seen, stated, pinned);
-  let decoded = decode(MODEL, points);
-  decoded = keepOneHeadline(points, decoded, fixed);
+  const decoded = settleHeadline(MODEL, points, seen, fixed, stated.headline !== undefined);
   return units.map((unit, index) => {
     const state = decoded.states[index] as number;
     const role = STATE_ROLES[state] as Role;
@@ -136,25 +137,6 @@ function banStated(
       pinned.set(index, { rule: 'stated-headline', because: 'the header states this headline' });
     } else ban(points, index, 'headline');
   });
-}
-
-/** A text has one headline: the best stays, the others are decided again. */
-function keepOneHeadline(points: Float64Array, decoded: Decoded, fixed: ReadonlySet<number>): Decoded {
-  let best = -1;
-  const headlines: number[] = [];
-  decoded.states.forEach((state, index) => {
-    if (STATE_ROLES[state] !== 'headline') return;
-    headlines.push(index);
-    const stronger =
-      best < 0 ||
-      (fixed.has(index) && !fixed.has(best)) ||
-      (fixed.has(index) === fixed.has(best) &&
-        (decoded.margins[index] as number) > (decoded.margins[best] as number));
-    if (stronger) best = index;
-  });
-  if (headlines.length < 2) return decoded;
-  for (const index of headlines) if (index !== best && !fixed.has(index)) ban(points, index, 'headline');
-  return decode(MODEL, points);
 }
 
 /** The feature that speaks most for the chosen state and against its rival. */

@@ -23,10 +23,13 @@ export interface Decoded {
   readonly margins: Float64Array;
   /** The state of that second-best path. */
   readonly rivals: Int32Array;
+  /** By how many points the best path that makes the line a headline stays behind the best path. */
+  readonly headline: Float64Array;
 }
 
 const COUNT = STATES.length;
 const FORBIDDEN = -1e6;
+const HEADLINE = STATE_ROLES.indexOf('headline');
 
 /** Points of every line for every state. `forced` pins lines to a role; `banned` forbids one. */
 export function emit(model: Model, lists: readonly (readonly number[])[]): Float64Array {
@@ -63,7 +66,8 @@ export function decode(model: Model, points: Float64Array): Decoded {
   const states = new Int32Array(lines);
   const margins = new Float64Array(lines);
   const rivals = new Int32Array(lines);
-  if (lines === 0) return { states, margins, rivals };
+  const headline = new Float64Array(lines);
+  if (lines === 0) return { states, margins, rivals, headline };
   const forward = new Float64Array(points.length);
   const backward = new Float64Array(points.length);
   for (let state = 0; state < COUNT; state++) {
@@ -112,8 +116,9 @@ export function decode(model: Model, points: Float64Array): Decoded {
     states[line] = best;
     rivals[line] = rival;
     margins[line] = total(forward, backward, base + best) - total(forward, backward, base + rival);
+    headline[line] = total(forward, backward, base + best) - total(forward, backward, base + HEADLINE);
   }
-  return { states, margins, rivals };
+  return { states, margins, rivals, headline };
 }
 
 function total(forward: Float64Array, backward: Float64Array, at: number): number {

@@ -59,7 +59,7 @@ export function extract(source: Source, rules: Rules): Extraction {
   const units = parsed.map(({ unit }) => unit);
   const lang = stated.lang ?? identify(units.map((unit) => unit.text)).lang;
   const hints = source.format === 'markdown' ? parsed.map(({ hint }) => hint) : null;
-  const classified = classify(units, compiled, stated, source.sideCar, hints);
+  const classified = classify(units, compiled, stated, source.sideCar, lang, hints);
   const pieces: Piece[] = classified.map((line, index) => ({
     ...line,
     text: printed(line.unit.text, lang),

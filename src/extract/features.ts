@@ -3,11 +3,14 @@
  * say. Every feature is cheap and linear in the number of lines.
  */
 import { CUES, type Cue } from '../languages/index.js';
+import type { Lang } from '../model.js';
+import { readByline } from './byline.js';
 import { featureId } from './feature-names.js';
-import { type Layout, layOut } from './layout.js';
+import { isItem, type Layout, layOut, TURN } from './layout.js';
 import { FURNITURE_CUES } from './lexicon.js';
 import type { Observation } from './observe.js';
 import type { Repeat } from './repeats.js';
+import { isSectionPath } from './section.js';
 import type { Unit } from './units.js';
 
 const id = featureId;
@@ -23,6 +26,7 @@ export interface Scene {
   readonly seen: readonly Observation[];
   readonly repeats: readonly (Repeat | null)[];
   readonly layout: Layout;
+  readonly lang: Lang;
 }
 
 /** The numbers of the features that are true of each unit. */
@@ -30,13 +34,15 @@ export function features(
   units: readonly Unit[],
   seen: readonly Observation[],
   repeats: readonly (Repeat | null)[],
+  lang: Lang,
 ): number[][] {
-  const scene: Scene = { units, seen, repeats, layout: layOut(seen, repeats) };
+  const scene: Scene = { units, seen, repeats, lang, layout: layOut(seen, repeats) };
   return units.map((_, index) => {
     const list: number[] = [ALWAYS];
     addShape(list, seen[index] as Observation);
     addPhrases(list, seen[index] as Observation);
     addPlace(list, scene, index);
+    addHead(list, scene, index);
     addRepeats(list, scene, index);
     addNeighbours(list, scene, index);
     return list;
@@ -74,6 +80,9 @@ const F = {
   handle: id('handle'),
   verse: id('verse'),
   tabs: id('tabs'),
+  turn: id('turn'),
+  startsWithTime: id('starts-with-time'),
+  item: id('item'),
   nameLike: id('name-like'),
   oneWord: id('one-word'),
   opener: id('starts-with-opener'),
@@ -87,6 +96,7 @@ const HANDLE = /@[a-z0-9_]{3,}/i;
 const GLUED = /[a-z][A-Z][a-z]+[A-Z]?|\p{Script=Arabic}[a-z]{2,}[A-Z]|^\S{28,}$/u;
 const PATH = /[»›>/\\←|]/;
 const VERSE = /\S(?: {3,}|\s*(?:\*{2,}|\.{4,}|…{2,}|\t|[#=]{2,})\s*)\S/;
+const TIME_FIRST = /^[\d٠-٩۰-۹]{1,2}[:.][\d٠-٩۰-۹]{2}\s/;
 const MIDDOT = /^[·•]/;
 
 function addShape(list: number[], line: Observation): void {
@@ -131,6 +141,9 @@ function addShape(list: number[], line: Observation): void {
   }
   if (text.includes('\t')) list.push(F.tabs);
   if (shape.length < 120 && VERSE.test(text)) list.push(F.verse);
+  if (TURN.test(text) && line.cues.label.length === 0) list.push(F.turn);
+  if (shape.startsWithDigit && shape.words > 2 && TIME_FIRST.test(text)) list.push(F.startsWithTime);
+  if (isItem(line)) list.push(F.item);
   if (isNameLike(line)) list.push(F.nameLike);
 }
 
@@ -153,6 +166,7 @@ const P = {
   some: id('furniture-words-some'),
   half: id('furniture-words-half'),
   all: id('furniture-words-all'),
+  many: id('furniture-words-many'),
   phrase: id('furniture-phrase'),
   start: id('furniture-start'),
   inside: id('furniture-inside'),
@@ -166,6 +180,7 @@ const P = {
 
 function addPhrases(list: number[], line: Observation): void {
   const { cues } = line;
+  if (line.furnitureCount >= 4) list.push(P.many);
   if (line.furnitureShare >= 0.75) list.push(P.all);
   else if (line.furnitureShare >= 0.4) list.push(P.half);
   else if (line.furnitureShare > 0.15) list.push(P.some);
@@ -247,6 +262,76 @@ function addPlace(list: number[], { layout, seen }: Scene, index: number): void 
   if (share >= 0) list.push(share >= 0.5 ? L.most : share > 0.1 ? L.someWords : L.none);
 }
 
+const H = {
+  byline: {
+    label: id('byline-label'),
+    agency: id('byline-agency'),
+    place: id('byline-place'),
+    brackets: id('byline-brackets'),
+    name: id('byline-name'),
+  },
+  twoParts: id('two-parts'),
+  part: id('part-of-headline'),
+  menu: id('menu-run'),
+  shortMenu: id('short-menu-run'),
+  lastOfMenu: id('last-of-menu-run'),
+  path: id('section-path'),
+  only: id('title-only'),
+  first: id('title-first'),
+  last: id('title-last'),
+  longer: id('title-longer-than-previous'),
+  shorter: id('title-shorter-than-next'),
+  soon: id('body-soon-below'),
+  below: id('body-below'),
+  noneBelow: id('no-body-below'),
+  noneAbove: id('no-body-above'),
+};
+
+const TWO_PARTS = /^[^:–—-]{2,30}(?:\s*:\s*|\s+[–—-]+\s*|[–—-]+\s+)[^:–—-]{2,40}$/u;
+
+/** What matters above the body and below it: bylines, paths, menus, the order of the lines that could be a title. */
+function addHead(list: number[], { layout, seen, lang }: Scene, index: number): void {
+  const line = seen[index] as Observation;
+  const { shape, cues } = line;
+  const inBody = index > layout.start && index < layout.end;
+  if (shape.length <= 90 && shape.words >= 1 && shape.letters > 2) {
+    if (
+      !inBody &&
+      !shape.endsWithQuestion &&
+      !cues.whole.includes('section') &&
+      !cues.whole.includes('nav')
+    ) {
+      const reading = readByline(line.text, lang);
+      if (reading !== null) list.push(H.byline[reading.evidence]);
+    }
+    if (shape.words >= 2 && shape.length <= 60 && TWO_PARTS.test(line.text)) list.push(H.twoParts);
+    if (shape.separators > 0 && isSectionPath(line.text)) list.push(H.path);
+  }
+  const head = layout.headline < 0 ? undefined : (seen[layout.headline] as Observation);
+  if (head !== undefined && line.folded.length >= 8 && line.folded.length < head.folded.length) {
+    if (head.folded.includes(line.folded)) list.push(H.part);
+  }
+  const run = layout.menuRun[index] as number;
+  if (run >= 5) list.push(H.menu);
+  else if (run >= 2) list.push(H.shortMenu);
+  if (layout.lastOfMenu[index]) list.push(H.lastOfMenu);
+  const at = layout.titles.indexOf(index);
+  if (at >= 0) {
+    const before = layout.titles[at - 1];
+    const after = layout.titles[at + 1];
+    if (layout.titles.length === 1) list.push(H.only);
+    else if (at === 0) list.push(H.first);
+    else if (after === undefined) list.push(H.last);
+    if (before !== undefined && (seen[before] as Observation).shape.length < shape.length)
+      list.push(H.longer);
+    if (after !== undefined && (seen[after] as Observation).shape.length > shape.length) list.push(H.shorter);
+  }
+  const below = layout.paragraphBelow[index] as number;
+  if (below < 0) list.push(H.noneBelow);
+  else list.push(below <= 3 ? H.soon : H.below);
+  if (index < layout.firstParagraph) list.push(H.noneAbove);
+}
+
 const R = {
   twice: id('stands-twice'),
   twiceFirst: id('stands-twice-first'),
@@ -316,12 +401,31 @@ const N = {
   aboveFurniture: id('above-furniture'),
   underFurniture: id('under-furniture'),
   aboveCredit: id('above-credit'),
+  runOfItems: id('run-of-items'),
+  aboveHandle: id('above-handle'),
+  tightRun: id('tight-run'),
+  paragraphInBody: id('paragraph-in-body'),
+  questionQuote: id('question-then-quote'),
+  questionText: id('question-then-text'),
+  underColon: id('under-colon'),
+  stopRun: id('stop-run'),
 };
 
 function addNeighbours(list: number[], { units, seen, layout }: Scene, index: number): void {
   const line = seen[index] as Observation;
   const previous = seen[index - 1];
   const next = seen[index + 1];
+  if (
+    layout.stopless &&
+    line.shape.length >= 60 &&
+    !line.shape.endsWithStop &&
+    !line.shape.endsWithEllipsis
+  ) {
+    list.push(F.stop);
+  }
+  if (line.shape.length >= 140 && index >= layout.start && index <= layout.end && !line.isFurniture) {
+    list.push(N.paragraphInBody);
+  }
   if (index > 0 && (units[index] as Unit).gap === 0) list.push(N.tightAbove);
   if (next !== undefined && (units[index + 1] as Unit).gap === 0) list.push(N.tightBelow);
   if (previous !== undefined) {
@@ -344,6 +448,24 @@ function addNeighbours(list: number[], { units, seen, layout }: Scene, index: nu
     if (previous?.isLong && next.isLong) list.push(N.betweenLong);
     if (previous?.isShort && next.isShort && line.isShort) list.push(N.shortRun);
   }
+  if (line.isShort && line.shape.endsWithQuestion && next !== undefined) {
+    if (next.shape.startsWithQuote) list.push(N.questionQuote);
+    else if (next.isLong && previous?.isLong) list.push(N.questionText);
+  }
+  if (previous?.shape.endsWithColon) list.push(N.underColon);
+  if (next !== undefined && next.shape.latin >= 3 && next.shape.length < 120 && HANDLE.test(next.text)) {
+    list.push(N.aboveHandle);
+  }
+  const tightAbove = index > 0 && (units[index] as Unit).gap === 0 && previous?.isShort;
+  const tightBelow = next !== undefined && (units[index + 1] as Unit).gap === 0 && next.isShort;
+  if (line.isShort && !line.isFurniture && (tightAbove || tightBelow)) list.push(N.tightRun);
+  if (
+    isItem(line) &&
+    ((previous !== undefined && isItem(previous)) || (next !== undefined && isItem(next)))
+  ) {
+    list.push(N.runOfItems);
+  }
+  if (line.isShort && (previous?.shape.endsWithStop || next?.shape.endsWithStop)) list.push(N.stopRun);
   switch (layout.under[index]) {
     case 'read-also':
       list.push(N.underReadAlso);

@@ -22,6 +22,17 @@ export interface Layout {
   /** How often the same line stands in the text, and whether this is its first copy. */
   readonly copies: readonly number[];
   readonly firstCopy: readonly boolean[];
+  /** Lines above the body that could be a title, in order. */
+  readonly titles: readonly number[];
+  /** How many lines below the next sure paragraph stands; -1 when a label that ends articles stands before it. */
+  readonly paragraphBelow: readonly number[];
+  /** The first sure paragraph of the text; the number of lines when there is none. */
+  readonly firstParagraph: number;
+  /** Length of the run of section names and menu entries that the line stands in, and whether it is the last. */
+  readonly menuRun: readonly number[];
+  readonly lastOfMenu: readonly boolean[];
+  /** The paragraphs of this text end without stops. */
+  readonly stopless: boolean;
   /** The label that a run of short lines stands under. */
   readonly under: readonly Under[];
 }
@@ -39,7 +50,8 @@ const END_LABELS: ReadonlySet<Cue> = new Set([
 const LEAD_WORDS = 160;
 
 export function layOut(seen: readonly Observation[], repeats: readonly (Repeat | null)[]): Layout {
-  const { start, end } = findBody(seen, repeats);
+  const under = findLabels(seen);
+  const { start, end } = findBody(seen, repeats, under);
   const { copies, firstCopy } = countCopies(seen);
   const bodyShare = shareWithBody(seen, start, end);
   let endLabel = -1;
@@ -60,8 +72,77 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
     bodyShare,
     copies,
     firstCopy,
-    under: findLabels(seen),
+    titles: findTitles(seen, start),
+    ...findParagraphs(seen),
+    ...findMenus(seen),
+    under,
+    stopless: isStopless(seen, start, end),
   };
+}
+
+function findTitles(seen: readonly Observation[], start: number): number[] {
+  const titles: number[] = [];
+  for (let index = 0; index < start; index++) {
+    const { shape, cues, isFurniture, hasDate, furnitureShare, dateShare } = seen[index] as Observation;
+    const known = cues.whole.length + cues.label.length > 0;
+    const plain = !isFurniture && !hasDate && furnitureShare < 0.4 && dateShare < 0.5;
+    if (plain && !known && shape.words >= 3 && shape.letters >= 12) titles.push(index);
+  }
+  return titles;
+}
+
+/** A paragraph of an article beyond doubt, as far as one line can tell. */
+function isParagraph(line: Observation): boolean {
+  const { shape, cues } = line;
+  if (shape.length < 90 || !(shape.endsWithStop || shape.length > 150) || shape.endsWithEllipsis)
+    return false;
+  return cues.start.length + cues.inside.length + cues.label.length === 0 && line.furnitureCount < 4;
+}
+
+/** Labels after which paragraphs are comments and notices, not the article. */
+const HARD_ENDS: ReadonlySet<Cue> = new Set([
+  'comments',
+  'tags',
+  'subscribe',
+  'legal',
+  'popular',
+  'form',
+  'top',
+  'pager',
+]);
+
+function findParagraphs(seen: readonly Observation[]): { paragraphBelow: number[]; firstParagraph: number } {
+  const paragraphBelow: number[] = new Array(seen.length).fill(-1);
+  let next = -1;
+  let first = seen.length;
+  for (let index = seen.length - 1; index >= 0; index--) {
+    paragraphBelow[index] = next < 0 ? -1 : next - index;
+    const line = seen[index] as Observation;
+    if (isParagraph(line)) {
+      next = index;
+      first = index;
+    } else if (line.cues.whole.some((cue) => HARD_ENDS.has(cue))) next = -1;
+  }
+  return { paragraphBelow, firstParagraph: first };
+}
+
+function findMenus(seen: readonly Observation[]): { menuRun: number[]; lastOfMenu: boolean[] } {
+  const menuRun: number[] = new Array(seen.length).fill(0);
+  const lastOfMenu: boolean[] = new Array(seen.length).fill(false);
+  for (let index = 0; index < seen.length; index++) {
+    let end = index;
+    while (end < seen.length && isMenuEntry(seen[end] as Observation)) end++;
+    if (end - index < 2) continue;
+    menuRun.fill(end - index, index, end);
+    lastOfMenu[end - 1] = true;
+    index = end;
+  }
+  return { menuRun, lastOfMenu };
+}
+
+function isMenuEntry({ shape, cues }: Observation): boolean {
+  if (shape.length > 30) return false;
+  return cues.whole.includes('section') || cues.whole.includes('nav') || shape.separators > 0;
 }
 
 function isEndLabel(line: Observation): boolean {
@@ -81,18 +162,45 @@ function bodyScore(line: Observation, repeat: Repeat | null): number {
   if (shape.length >= 60) {
     score = Math.min(shape.length, 300) / 100;
     const sentence = shape.endsWithStop || shape.innerStops > 0 || shape.length > 250;
-    if (!sentence) score = shape.length >= 140 ? score / 2 : -0.2;
+    if (!sentence) score = shape.length >= 140 ? score * 0.8 : -0.2;
     if (shape.endsWithEllipsis) score -= 1;
     if (line.cues.start.length + line.cues.inside.length > 0 && shape.length < 330) score -= 1;
-  } else score = shape.endsWithStop ? 0.1 : -0.35;
+  } else if (isItem(line)) score = 0.1;
+  else score = shape.endsWithStop ? (shape.length >= 30 ? 0.4 : 0.1) : -0.25;
   if (repeat !== null && score < 0) score = 0;
   return score;
+}
+
+/** An item of a list, a row of a table, a line of verse, a turn of a dialogue: short, and part of a text. */
+export function isItem(line: Observation): boolean {
+  const { shape, text } = line;
+  if (line.isFurniture || shape.letters === 0) return false;
+  if (shape.startsWithDash && shape.words > 1) return true;
+  return ITEM.test(text) || text.includes('\t') || TURN.test(text);
+}
+
+const ITEM = /^(?:[•▪●◦‣⁃■□►▶✓✔➤*–-]\s*|[([]?[\d٠-٩۰-۹]{1,2}\s?[-.)\]–—۔:]\s*)\p{L}/u;
+/** "Q: …", "س: …", "Name: …": questions, answers, dialogues. */
+export const TURN = /^[\p{L}\p{M}'".]{1,12}(?: [\p{L}\p{M}'".]{1,12})?\s*[:：]\s*\S/u;
+
+/** Some authors end no paragraph with a stop; then a missing stop says nothing. */
+function isStopless(seen: readonly Observation[], start: number, end: number): boolean {
+  let paragraphs = 0;
+  let stops = 0;
+  for (let index = start; index <= end && index < seen.length; index++) {
+    const { shape } = seen[index] as Observation;
+    if (shape.length < 150) continue;
+    paragraphs++;
+    if (shape.endsWithStop) stops++;
+  }
+  return paragraphs >= 2 && stops * 3 < paragraphs;
 }
 
 /** The run of lines with the greatest sum of scores. */
 function findBody(
   seen: readonly Observation[],
   repeats: readonly (Repeat | null)[],
+  under: readonly Under[],
 ): { start: number; end: number } {
   let best = Number.NEGATIVE_INFINITY;
   let start = 0;
@@ -100,7 +208,9 @@ function findBody(
   let sum = 0;
   let from = 0;
   for (let index = 0; index < seen.length; index++) {
-    const score = bodyScore(seen[index] as Observation, repeats[index] ?? null);
+    let score = bodyScore(seen[index] as Observation, repeats[index] ?? null);
+    // titles and dates of a read-also block do not speak against the body that they stand in
+    if (under[index] === 'read-also' && score < 0 && !(seen[index] as Observation).isFurniture) score = 0;
     if (sum <= 0) {
       sum = 0;
       from = index;
@@ -197,12 +307,42 @@ function findHeadline(
     if (line.furnitureShare >= 0.4) score -= 1;
     const up = start - index;
     score -= Math.min(0.8, (up - 1) * 0.05);
+    if (isPartOfTitle(seen, index, start)) score -= 0.7;
     if (score > best) {
       best = score;
       found = index;
     }
   }
   return found;
+}
+
+const MOST_TITLES = 40;
+
+/** A caption that shortens the headline, or the browser's title that adds the name of the site to it. */
+function isPartOfTitle(seen: readonly Observation[], index: number, start: number): boolean {
+  const { folded } = seen[index] as Observation;
+  if (folded.length < 10 || folded.length > 220) return false;
+  for (let other = Math.max(0, start - MOST_TITLES); other < start; other++) {
+    const line = seen[other] as Observation;
+    if (other === index || line.folded.length > 220 || line.folded.length < 10) continue;
+    if (line.folded.length > folded.length && line.folded.includes(folded) && !isExtension(line, folded))
+      return true;
+    if (
+      line.folded.length < folded.length &&
+      folded.includes(line.folded) &&
+      isExtension(seen[index] as Observation, line.folded)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Headline - Site" or "Headline | Site". */
+function isExtension(line: Observation, title: string): boolean {
+  const at = line.folded.indexOf(title);
+  const rest = line.folded.slice(at + title.length);
+  return /^ ?[-|:»>]/u.test(rest) || at > 0;
 }
 
 /** Which label's list a line belongs to: the lines under it up to the next paragraph or label. */

@@ -27,6 +27,8 @@ export interface Observation {
   readonly isFurniture: boolean;
   /** Share of words of buttons and forms, 0 to 1. */
   readonly furnitureShare: number;
+  /** Words of buttons and forms in the first two dozen words. */
+  readonly furnitureCount: number;
   /** Share of words that belong to a date, 0 to 1. */
   readonly dateShare: number;
   /** A day with its month, or numbers written as a date. */
@@ -46,7 +48,9 @@ const HEAD = 120;
 
 const NUMERIC_DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 const TIME = /\d{1,2}[:.]\d{2}/;
-const NUMBER_TOKEN = /^\d[\d:./,+-]*$/;
+const NUMBER_TOKEN = /^\d[\d:./,+-]*\p{L}{0,3}$|^\d+-\p{L}{1,8}$/u;
+/** Hebrew numerals of days and years: 11, 785. */
+const HEBREW_NUMERAL = /^[\u05d0-\u05ea]{1,4}["'][\u05d0-\u05ea]?$/u;
 
 export function observe(text: string): Observation {
   const shape = measure(text);
@@ -60,11 +64,13 @@ export function observe(text: string): Observation {
   let numbers = 0;
   let relatives = 0;
   const short = words.length <= 24 && !paragraph;
+  for (let at = 0; at < words.length && at < 30; at++) if (isFurnitureWord(words[at] as string)) furniture++;
   if (short) {
     for (const word of words) {
-      if (isFurnitureWord(word)) furniture++;
       const code = word.charCodeAt(0);
-      const number = code >= 0x30 && code <= 0x39 && NUMBER_TOKEN.test(word);
+      const number =
+        (code >= 0x30 && code <= 0x39 && NUMBER_TOKEN.test(word)) ||
+        (code >= 0x5d0 && code <= 0x5ea && HEBREW_NUMERAL.test(word));
       if (number) {
         numbers++;
         dates++;
@@ -85,6 +91,7 @@ export function observe(text: string): Observation {
     words,
     cues,
     isFurniture: hasFurniture(cues.whole) || hasFurniture(cues.label),
+    furnitureCount: furniture,
     furnitureShare: words.length === 0 ? 0 : furniture / words.length,
     dateShare: words.length === 0 ? 0 : dates / words.length,
     hasDate: numericDate || glued || (months > 0 && numbers > 0),

@@ -8,12 +8,10 @@ import { foldUnit } from './fold.js';
 export interface Repeat {
   /** Number of the longer line that holds the passage. */
   readonly source: number;
-  /** Share of the candidate's runs of three words found there, 0 to 1. */
+  /** Share of the words found there in the same order, 0 to 1. */
   readonly cover: number;
   /** The passage opens that line. */
   readonly atStart: boolean;
-  /** The candidate's first and last runs are both found: it was not cut together from pieces. */
-  readonly bothEnds: boolean;
 }
 
 const MIN_WORDS = 4;
@@ -59,7 +57,6 @@ interface Hits {
   source: number;
   count: number;
   first: number;
-  last: number;
   start: boolean;
 }
 
@@ -93,12 +90,9 @@ export function findRepeats(texts: readonly string[], hashes: readonly Int32Arra
         if (line === source || (hashes[line] as Int32Array).length > words.length) continue;
         const hits = current[line];
         if (hits === undefined || hits.source !== source) {
-          current[line] = { source, count: 1, first: at, last: at, start: at === 0 };
+          current[line] = { source, count: 1, first: at, start: at === 0 };
           touched.push(line);
-        } else {
-          hits.count++;
-          hits.last = at;
-        }
+        } else hits.count++;
       }
     }
     for (const line of touched) {
@@ -116,17 +110,30 @@ export function findRepeats(texts: readonly string[], hashes: readonly Int32Arra
   for (let line = 0; line < texts.length; line++) {
     const hits = best[line];
     if (hits === undefined) continue;
-    const runs = (hashes[line] as Int32Array).length - 2;
-    const span = hits.last - hits.first + 1;
-    const cover = Math.min(1, hits.count / runs);
-    // words found scattered over a long paragraph are no repetition
-    if (cover < 0.4 || span > runs * 1.6 + 4) continue;
-    repeats[line] = {
-      source: hits.source,
-      cover,
-      atStart: hits.start,
-      bothEnds: cover === 1 || span >= runs * 0.8,
-    };
+    const words = hashes[line] as Int32Array;
+    // a few runs in common make a suspect; the alignment decides
+    if (hits.count < (words.length - 2) * 0.25) continue;
+    const cover = align(words, hashes[hits.source] as Int32Array, hits.first);
+    if (cover >= 0.7) repeats[line] = { source: hits.source, cover, atStart: hits.start };
   }
   return repeats;
+}
+
+/** How far the next equal word may stand: a word put in, a particle changed. */
+const REACH = 4;
+
+/** Share of the words found in the same order in the source, near where the first common run stands. */
+function align(words: Int32Array, source: Int32Array, from: number): number {
+  let at = Math.max(0, from - REACH);
+  let found = 0;
+  for (const word of words) {
+    const end = Math.min(source.length, at + (found === 0 ? 2 * REACH : REACH));
+    for (let next = at; next < end; next++) {
+      if (source[next] !== word) continue;
+      found++;
+      at = next + 1;
+      break;
+    }
+  }
+  return found / words.length;
 }

@@ -18,6 +18,13 @@ function isSection(part: string): boolean {
   return matchCues(folded, tokens(folded), false).whole.includes('section');
 }
 
+/** Is the line a path of pages: few short parts, the home page or a known section among them? */
+export function isSectionPath(text: string): boolean {
+  const parts = text.split(PATH).map(withoutDecoration);
+  if (parts.length < 2 || parts.length > 5) return false;
+  return parts.some((part) => part !== '' && part.length < 40 && (isHome(part) || isSection(part)));
+}
+
 /**
  * Chooses the section among the label lines. A name that the site's rules know wins; of a path the last part that is a
  * known section, else the part after "home"; of stacked labels the first.

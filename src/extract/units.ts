@@ -71,7 +71,7 @@ export function wrapColumn(lines: readonly string[], from: number): number {
     if (text.length > MAX_COLUMNS) return 0;
     if (text.length > column) column = text.length;
   }
-  if (inner < 6 || column < MIN_COLUMNS) return 0;
+  if (inner < 4 || column < MIN_COLUMNS) return 0;
   let full = 0;
   let stops = 0;
   for (let index = from; index + 1 < lines.length; index++) {
@@ -81,5 +81,5 @@ export function wrapColumn(lines: readonly string[], from: number): number {
     if (text.length + 1 + firstWord(next) > column - 4) full++;
     if (/[.!?؟۔]["'”»)]?$/.test(text)) stops++;
   }
-  return full >= inner * 0.8 && stops <= inner * 0.4 ? column - 4 : 0;
+  return full >= inner * (inner < 8 ? 0.95 : 0.8) && stops <= inner * 0.4 ? column - 4 : 0;
 }
