@@ -3,9 +3,11 @@
  * and **publish** those that changed; each page is rendered while it is written.
  */
 import type { Card, Diagnostic, Page } from './model.js';
+import { planCards } from './publish/cards/cards.js';
+import { publishLate } from './publish/cards/late.js';
 import { hangPictures } from './publish/pictures.js';
 import { publish } from './publish/publish.js';
-import type { OutputFile } from './publish/types.js';
+import type { OutputFile, OutputRecord } from './publish/types.js';
 import { ConfigShelf } from './shell/configure.js';
 import type { Desk } from './shell/desk.js';
 import { digest } from './shell/digest.js';
@@ -16,7 +18,7 @@ import { rulesOf } from './shell/rules.js';
 import { type BuildResult, exitCodeOf, type Session } from './shell/session.js';
 import type { Stopwatch } from './shell/stopwatch.js';
 import type { Entry } from './shell/store.js';
-import { lettersByLanguage, ThemeShelf } from './shell/theme.js';
+import { ThemeShelf } from './shell/theme.js';
 import { gather } from './site/gather.js';
 import { plan } from './site/plan.js';
 import type { Site } from './site/site.js';
@@ -35,7 +37,7 @@ export async function build(
   last: Built | null,
   stopwatch: Stopwatch,
 ): Promise<BuildResult> {
-  const { options, breath } = session;
+  const { options } = session;
   session.memory ??= { configs: new ConfigShelf(), themes: new ThemeShelf(), site: null };
   const { memory } = session;
   const { config, diagnostics: mistakes } = memory.configs.take(inputs.config, options.baseUrl);
@@ -49,7 +51,7 @@ export async function build(
     publication: BuildResult['publication'],
   ): BuildResult => {
     const sorted = sortDiagnostics(diagnostics);
-    stopwatch.end();
+    if (publication === null) stopwatch.end();
     return { exitCode, out, lang, counts, diagnostics: sorted, publication, stopwatch };
   };
   if (exitCodeOf(mistakes, false) > 0) return give(2, outGiven, NOTHING, null);
@@ -61,8 +63,10 @@ export async function build(
   }
 
   stopwatch.begin('understand');
-  const entries = await desk.read(inputs.listing.articles, rulesOf(config), options.jobs, breath.breathe);
-  for (const entry of entries) diagnostics.push(...entry.diagnostics);
+  const { articles } = inputs.listing;
+  const reading = session.breathe('Reading', () => desk.prepared);
+  const entries = await desk.read(articles, rulesOf(config), options.jobs, reading);
+  for (const entry of entries) if (entry.diagnostics.length > 0) diagnostics.push(...entry.diagnostics);
 
   stopwatch.begin('gather');
   const { cards, counts } = choose(entries, options.drafts);
@@ -72,55 +76,76 @@ export async function build(
   lang = gathered.site.lang;
   diagnostics.push(...gathered.diagnostics);
   const known = last?.out === out ? last : null;
-  const wanted = new Set(entries.flatMap((entry) => entry.pictures));
+  const showing = entries.filter((entry) => entry.pictures.length > 0);
+  const wanted = new Set(showing.flatMap((entry) => entry.pictures));
   const gallery = hangPictures(inputs.listing.pictures, wanted, known?.pictures ?? new Map(), digest);
-  diagnostics.push(...gallery.diagnostics, ...missingPictures(entries, inputs.listing.pictures));
+  diagnostics.push(...gallery.diagnostics, ...missingPictures(showing, inputs.listing.pictures));
   stopwatch.begin('theme');
-  const letters = lettersByLanguage(entries, lang);
-  const sources = { texts: inputs.theme, config, letters, cache: session.folder };
-  const { theme, diagnostics: faults } = await memory.themes.take(sources, stopwatch);
+  const sources = { texts: inputs.theme, config, cache: session.folder };
+  const { theme, diagnostics: faults } = await memory.themes.take(sources, entries, lang, stopwatch);
   diagnostics.push(...faults);
   // A template with an error leaves the old site as it is.
   if (theme === null || (options.strict && exitCodeOf(diagnostics, true) > 0))
     return give(1, out, counts, null);
 
   stopwatch.begin('plan');
-  const pages = plan(
-    gathered.site,
-    config,
-    theme.info,
-    digest,
-    (source) => gallery.pictures.get(source) ?? null,
-  );
-  const made = [...pages.map((page) => toOutput(page, desk)), ...theme.files, ...gallery.files];
+  const pictures = (source: string) => gallery.pictures.get(source) ?? null;
+  const {
+    cards: share,
+    press,
+    diagnostics: cardless,
+  } = await planCards(gathered.site, config, pictures, session.folder, digest);
+  diagnostics.push(...cardless);
+  const pages = plan(gathered.site, config, theme.info, digest, pictures, share);
+  const made = [
+    ...pages.map((page) => toOutput(page, desk)),
+    ...theme.files,
+    ...gallery.files,
+    ...(press?.files() ?? []),
+  ];
   const files = merge(made, inputs.files.files, diagnostics);
   if (options.dry) return give(exitCodeOf(diagnostics, options.strict), out, counts, null);
 
   stopwatch.begin('publish');
-  const { record, ...publication } = await publish({
+  const request = {
     out,
     files,
     record: known?.record ?? new Map(),
     method: session.method,
-    breathe: breath.breathe,
+    breathe: session.breathe('Writing', () => rendered),
     trusting: session.trusting,
-  });
-  diagnostics.push(...publication.diagnostics);
+  };
+  const first = await publish(request);
+  diagnostics.push(...first.diagnostics);
 
   stopwatch.begin('remember');
   if (!session.trusting) desk.store.compact(new Set(inputs.listing.articles.map((file) => file.path)));
   desk.store.flush();
+  const keep = (record: OutputRecord, complete: boolean): void =>
+    const result = give(exitCodeOf(diagnostics, options.strict), out, counts, publication);
   session.keep({
-    out,
-    outGiven,
-    lang,
-    inputs: inputs.digest,
-    record,
-    pictures: gallery.known,
-    diagnostics: sortDiagnostics(diagnostics),
-    counts,
-  });
-  return give(exitCodeOf(diagnostics, options.strict), out, counts, publication);
+      out,
+      outGiven,
+      lang,
+      inputs: complete ? inputs.digest : '',
+      record,
+      pictures: gallery.known,
+      diagnostics: sortDiagnostics(diagnostics),
+      counts,
+    });
+  const missing = press?.missing ?? 0;
+  keep(first.record, missing === 0);
+  // A preview has no use for share cards; the next build draws them.
+  if (press === null || missing === 0 || session.following)
+    return give(exitCodeOf(diagnostics, options.strict), out, counts, first);
+
+  stopwatch.begin('cards');
+  const drawn = await press.draw(breath.breathe, (done, total) =>
+    session.listeners.onProgress('Share cards', done, total),
+  );
+  const whole = await publishLate(request, first, drawn);
+  keep(whole.record, true);
+  return give(exitCodeOf(diagnostics, options.strict), out, counts, whole);
 }
 
 const NOTHING: Counts = { read: 0, published: 0, withheld: {}, failed: 0 };
@@ -142,10 +167,6 @@ function choose(entries: readonly Entry[], drafts: boolean): { cards: Card[]; co
 /** Nothing of the file could be read; its own diagnostics say why. */
 function isUnusable(card: Card, diagnostics: readonly Diagnostic[]): boolean {
   return !card.titled && card.words === 0 && diagnostics.some((one) => one.severity === 'error');
-}
-
-function toOutput(page: Page, desk: Desk): OutputFile {
-  return { path: page.path, key: page.key, content: () => page.render(desk.body) };
 }
 
 /** The site's own `static/` has the last word on a name, and it is said when that hides a page. */

@@ -23,6 +23,7 @@ export interface Config {
   readonly footerLinks: readonly FooterLink[];
   /** A twin of each article without font, script and picture, under `lite/`. */
   readonly lite: boolean;
+  readonly cards: CardsConfig;
   /** An address of at most eight letters for each article, `s/ID.html`. */
   readonly shortLinks: boolean;
   /** A Google News sitemap of the newest two days. */
@@ -103,6 +104,14 @@ export interface FrontConfig {
   /** How many sections have a block on the front page, and how many stories it shows. */
   readonly blocks: number;
   readonly blockStories: number;
+}
+
+/** Pictures for social networks. They need a base URL. */
+export interface CardsConfig {
+  /** One for each article without a picture of its own; null: where the site is small enough. */
+  readonly articles: boolean | null;
+  /** One for each pull quote. */
+  readonly quotes: boolean;
 }
 
 export interface FooterLink {

@@ -212,6 +212,8 @@ export interface Card {
   readonly breakingUntil: Moment | null;
   /** Titles of the read-also lines, to be resolved against the site. */
   readonly readAlso: readonly string[];
+  /** Pull quotes in the order of the text: their share pictures are planned without the body. Absent: there is none. */
+  readonly pullQuotes?: readonly { readonly text: string; readonly attribution: string | null }[];
   /** Paths of the pictures in the body: the page is made anew when one of them changes. */
   readonly bodyPictures?: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Every key of `warraq.config.json`: its form, what it is when left out, and what it means to an editor. */
 import type {
   BuildConfig,
+  CardsConfig,
   Config,
   DatesConfig,
   FooterLink,
@@ -164,6 +165,16 @@ export const CONFIG = group<Stated>(
     share: list(network, NETWORKS, 'Share links, in order.'),
     footerLinks: list(footerLink, [], 'About us, contact, privacy …'),
     lite: flag(false, 'A light twin of each article for slow networks, under lite/.'),
+    cards: group<CardsConfig>(
+      {
+        articles: flag(
+          null,
+          'One for each article without a picture; else on a site of at most 300 articles.',
+        ),
+        quotes: flag(false, 'One for each pull quote.'),
+      },
+      'Pictures for social networks, with the headline or the quotation. They need a base URL.',
+    ),
     shortLinks: flag(false, 'A short address for each article, under s/; share links use it.'),
     newsSitemap: flag(false, 'A sitemap for Google News.'),
   },

@@ -8,6 +8,7 @@ import { string } from '../locales/strings/index.js';
 import type { Locale } from '../locales/types.js';
 import type { Direction, Lang, Moment } from '../model.js';
 import { pageLang } from './page-lang.js';
+import type { ShareCards } from './share-card.js';
 import type { Section, Site, Story } from './site.js';
 import type { Digest, Pictures, TemplateName, ThemeInfo } from './theme-info.js';
 import { absoluteUrl, hrefOf, rootOf, urlPath } from './urls.js';
@@ -18,6 +19,7 @@ export interface Context {
   readonly config: Config;
   readonly theme: ThemeInfo;
   readonly pictures: Pictures;
+  readonly cards: ShareCards;
   readonly digest: Digest;
   /** Digest of the settings that any page may show: part of every key. */
   readonly settingsKey: string;
@@ -59,6 +61,7 @@ export function createContext(
   theme: ThemeInfo,
   digest: Digest,
   pictures: Pictures,
+  cards: ShareCards,
 ): Context {
   const frames = new Map<string, Frame>();
   const langs = new Map<Lang, Lang>();
@@ -67,12 +70,13 @@ export function createContext(
   const { baseUrl, publisher } = config.site;
   const { links, pictures: withPictures } = build;
   const looks = { links, withPictures, dates, share, lite, shortLinks };
-  const settings = { ...looks, baseUrl, publisher, zone: site.timeZone, name: site.name };
+  const settings = { ...looks, cards: cards.key, baseUrl, publisher, zone: site.timeZone, name: site.name };
   const context: Context = {
     site,
     config,
     theme,
     pictures,
+    cards,
     digest,
     settingsKey: digest(JSON.stringify(settings)),
     pageLang(lang) {

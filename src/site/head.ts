@@ -68,18 +68,19 @@ export function articleTitle({ card, ordinal }: Story, frame: Frame): string {
   return shorten(card.title, TITLE_LETTERS - number.length) + number;
 }
 
-/** Open Graph and Twitter pairs of a picture, or the plain card. */
+/** Open Graph and Twitter pairs of the story's picture, else of the one drawn for it, else of the plain card. */
 export function pictureMeta(context: Context, story: Story): { property: string; content: string }[] {
   const { baseUrl } = context.config.site;
   const ref = story.card.picture;
-  const file = ref === null || !context.config.build.pictures ? null : context.pictures(ref.path);
-  if (ref === null || file === null || baseUrl === null)
-    return [{ property: 'twitter:card', content: 'summary' }];
+  const own = ref === null || !context.config.build.pictures ? null : context.pictures(ref.path);
+  const file = own ?? context.cards.article(story);
+  if (file === null || baseUrl === null) return [{ property: 'twitter:card', content: 'summary' }];
+  const alt = own === null || ref === null ? story.card.title : ref.alt;
   return [
     { property: 'og:image', content: absoluteUrl(baseUrl, file.path) },
     { property: 'og:image:width', content: String(file.width) },
     { property: 'og:image:height', content: String(file.height) },
-    { property: 'og:image:alt', content: withoutControls(ref.alt) },
+    { property: 'og:image:alt', content: withoutControls(alt) },
     { property: 'twitter:card', content: 'summary_large_image' },
   ];
 }

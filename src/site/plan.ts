@@ -10,18 +10,20 @@ import { planArticle } from './plan-articles.js';
 import { planFeeds } from './plan-feeds.js';
 import { planFront, planList, planNotFound, storyLists } from './plan-lists.js';
 import { planForRobots } from './plan-robots.js';
+import { NO_CARDS, type ShareCards } from './share-card.js';
 import type { Site } from './site.js';
 import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
 
-/** All pages, in no order that matters. `pictures` finds the published file of a picture. */
+/** All pages, in no order that matters. `pictures` and `cards` find published pictures. */
 export function plan(
   site: Site,
   config: Config,
   theme: ThemeInfo,
   digest: Digest,
   pictures: Pictures = () => null,
+  cards: ShareCards = NO_CARDS,
 ): Page[] {
-  const context = createContext(site, config, theme, digest, pictures);
+  const context = createContext(site, config, theme, digest, pictures, cards);
   const desk = deskOf(context);
   const lists = storyLists(context);
   const pages: Page[] = [planFront(context), planNotFound(context)];

@@ -20,6 +20,9 @@ export function makeCard(
   const headline = article.headline === null ? '' : clean(article.headline);
   const deck = optional(article.deck);
   const dateline = optional(article.dateline);
+  const pullQuotes = article.blocks.flatMap((block) =>
+    block.type === 'pullquote' ? [{ text: clean(block.text), attribution: optional(block.attribution) }] : [],
+  );
   return {
     path: source.path,
     lang: article.lang,
@@ -40,6 +43,7 @@ export function makeCard(
     picture,
     breakingUntil: stated.breakingUntil ?? null,
     readAlso: article.blocks.flatMap((block) => (block.type === 'readalso' ? clean(block.text) || [] : [])),
+    ...(pullQuotes.length === 0 ? {} : { pullQuotes }),
   };
 }
 
