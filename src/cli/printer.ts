@@ -32,13 +32,13 @@ export class Printer implements Listeners {
   };
 
   /** One line that is overwritten, on a terminal only. */
-  readonly onProgress = (stage: string, done: number, total: number | null): void => {
+  readonly onProgress = (stage: string, done: number, total?: number): void => {
     if (this.#quiet || process.stderr.isTTY !== true) return;
     const now = performance.now();
     if (now - this.#start < PROGRESS_AFTER_MS || now - this.#lastProgress < PROGRESS_EVERY_MS) return;
     this.#lastProgress = now;
     this.#shown = true;
-    process.stderr.write(`\r\u001b[K${stage} ${total === null ? done : `${done} of ${total}`}`);
+    process.stderr.write(`\r\u001b[K${stage}: ${done}${total === undefined ? '' : ` of ${total}`}`);
   };
 
   /** Takes the progress line away. */

@@ -97,7 +97,6 @@ function compare(
   const diagnostics: Diagnostic[] = [];
   const exists = isFolder(site);
   const occupancy = new Occupancy(site, owned);
-  const paths = new Set<string>();
   for (const file of files) {
     const was = record.get(file.path);
     if (
@@ -107,7 +106,6 @@ function compare(
       (trusting === true || isAsWritten(join(site, file.path), was))
     ) {
       kept.set(file.path, was);
-      paths.add(file.path);
       continue;
     }
     const place = exists ? occupancy.placeOf(file) : 'free';
@@ -118,10 +116,9 @@ function compare(
     if (place !== 'free')
       kept.set(file.path, [file.key, place.same.size, place.same.mtimeMs, place.same.ino]);
     else written.push(file);
-    paths.add(file.path);
   }
-  const removed: string[] = [];
-  for (const path of owned) if (!paths.has(path)) removed.push(path);
+  const paths = new Set(written.map((file) => file.path));
+  const removed = [...owned].filter((path) => !kept.has(path) && !paths.has(path));
   return { kept, written, removed, diagnostics };
 }
 

@@ -29,7 +29,8 @@ export class Desk {
   readonly #store: Store;
   readonly #bodies = new Map<string, string>();
   #bodiesSize = 0;
-  #read = new Map<ArticleFile, Entry>();
+  /** Entries by the very objects of a listing: a listing that is used again names files that nobody touched. */
+  #read = new WeakMap<ArticleFile, Entry>();
   #rules: Rules | null = null;
   /** How many files the last `read` had to understand anew. */
   prepared = 0;
@@ -49,7 +50,8 @@ export class Desk {
     jobs: number | null,
     breathe: Breathe,
   ): Promise<Entry[]> {
-    if (rules !== this.#rules) this.#read.clear();
+    if (rules !== this.#rules) this.#read = new WeakMap();
+    this.#rules = rules;
     const now = Date.now();
     const ruled = digest(JSON.stringify(rules)).slice(0, 8);
     const work: Job[] = [];
@@ -59,7 +61,10 @@ export class Desk {
       if (read !== undefined) return read;
       const known = this.#store.get(file.path);
       const signature = signatureOf(file, now);
-      if (signature !== '' && known?.signature === signed(signature, ruled)) return known;
+      if (signature !== '' && known?.signature === signed(signature, ruled)) {
+        this.#read.set(file, known);
+        return known;
+      }
       work.push({ file, knownKey: known?.key ?? null });
       places.push(place);
       return undefined;
@@ -74,19 +79,7 @@ export class Desk {
       await prepareAll(work, rules, helpers(work.length, jobs), take, breathe);
       for (const [index, place] of places.entries()) entries[place] = made.get(work[index]?.file.path ?? '');
     }
-    const whole = entries.filter((entry) => entry !== undefined);
-    this.#remember(files, entries, rules);
-    return whole;
-  }
-
-  /** Entries by the very objects of a listing: a listing that is used again names files that nobody touched. */
-  #remember(files: readonly ArticleFile[], entries: readonly (Entry | undefined)[], rules: Rules): void {
-    this.#rules = rules;
-    this.#read = new Map();
-    for (const [index, file] of files.entries()) {
-      const entry = entries[index];
-      if (entry !== undefined && entry.signature !== '') this.#read.set(file, entry);
-    }
+    return entries.filter((entry) => entry !== undefined);
   }
 
   #take({ path, signature, key, made }: Outcome): Entry {

@@ -12,7 +12,7 @@ import { readManifest } from '../publish/manifest.js';
 import { resolveOutput } from '../publish/output.js';
 import { placesOf } from '../publish/places.js';
 import { recover } from '../publish/recover.js';
-import type { Publication, PublishRequest, Written } from '../publish/types.js';
+import type { Breathe, Publication, PublishRequest, Written } from '../publish/types.js';
 import type { Breath } from './breath.js';
 import { Desk, LostBody } from './desk.js';
 import { programDigest } from './digest.js';
@@ -60,8 +60,8 @@ export interface BuildResult {
 export interface Listeners {
   /** Another process is building this site. */
   readonly onWait: () => void;
-  /** Called now and then. `total` is null when it is not known yet. */
-  readonly onProgress: (stage: string, done: number, total: number | null) => void;
+  /** Called now and then with how much of a stage is done; `total` where it is known. */
+  readonly onProgress: (stage: string, done: number, total?: number) => void;
 }
 
 export class Session {
@@ -152,6 +152,15 @@ export class Session {
     if (this.#desk?.store.isStale()) this.close();
     this.#desk ??= new Desk(new Store(this.folder, this.program, this.options.fresh && this.built === null));
     return this.#desk;
+  }
+
+  /** Lets the rest of the program live during long work, and says how far it is. */
+  breathe(stage: string, done: () => number): Breathe {
+    return () => {
+      const pause = this.breath.breathe();
+      if (pause !== null) this.listeners.onProgress(stage, done());
+      return pause;
+    };
   }
 
   /** The output folder; throws when it is refused. */

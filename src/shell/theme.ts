@@ -16,7 +16,7 @@ export interface ReadyTheme {
 }
 
 /** What the theme depends on. */
-export interface ThemeSources {
+interface ThemeSources {
   readonly texts: ThemeFiles;
   readonly config: Config;
   /** The characters of each language of the site. */
@@ -32,16 +32,46 @@ type Loaded = Awaited<ReturnType<typeof readyTheme>>;
 
 /** The theme of the build before, used again as long as it depends on the same. */
 export class ThemeShelf {
-  #key = '';
+  #entries: readonly Entry[] = [];
+  #letters: ReadonlyMap<Lang, string> = new Map();
+  #lang: Lang | null = null;
+  #sources: ThemeSources | null = null;
   #loaded: Loaded | null = null;
 
-  async take(sources: ThemeSources, stopwatch: Stopwatch): Promise<Loaded> {
-    const { texts, config, letters } = sources;
-    const key = digest(JSON.stringify([[...texts], config.theme, [...letters]]));
-    if (this.#loaded === null || key !== this.#key) this.#loaded = await readyTheme(sources, stopwatch);
-    this.#key = key;
+  /** `entries`: in the order of the build before, wherever they are the same. */
+  async take(
+    { texts, config, cache }: Omit<ThemeSources, 'letters'>,
+    entries: readonly Entry[],
+    siteLang: Lang,
+    stopwatch: Stopwatch,
+  ): Promise<Loaded> {
+    if (siteLang !== this.#lang || !sameLetters(entries, this.#entries))
+      this.#letters = lettersByLanguage(entries, siteLang);
+    this.#entries = entries;
+    this.#lang = siteLang;
+    const before = this.#sources;
+    const sources = { texts, config, letters: this.#letters, cache };
+    const same =
+      before !== null &&
+      before.config === config &&
+      isEqual(before.texts, texts) &&
+      isEqual(before.letters, sources.letters);
+    if (this.#loaded === null || !same) this.#loaded = await readyTheme(sources, stopwatch);
+    this.#sources = sources;
     return this.#loaded;
   }
+}
+
+function sameLetters(now: readonly Entry[], before: readonly Entry[]): boolean {
+  if (now.length !== before.length) return false;
+  return now.every((entry, index) => {
+    const old = before[index];
+    return entry === old || (entry.letters === old?.letters && entry.card?.lang === old.card?.lang);
+  });
+}
+
+function isEqual(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  return a === b || JSON.stringify([...a]) === JSON.stringify([...b]);
 }
 
 /** `theme` is null when a template has an error; the diagnostics say where. */
@@ -79,7 +109,7 @@ async function readyTheme(
 }
 
 /** The characters that the articles of each language use. */
-export function lettersByLanguage(entries: readonly Entry[], siteLang: Lang): Map<Lang, string> {
+function lettersByLanguage(entries: readonly Entry[], siteLang: Lang): Map<Lang, string> {
   const marks = new Map<Lang, Uint8Array>([[languageOf(siteLang), new Uint8Array(0x10000)]]);
   for (const { card, letters } of entries) {
     if (card === null) continue;
