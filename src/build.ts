@@ -7,9 +7,8 @@ import { planCards } from './publish/cards/cards.js';
 import { publishLate } from './publish/cards/late.js';
 import { hangPictures } from './publish/pictures.js';
 import { publish } from './publish/publish.js';
-import type { OutputFile, OutputRecord } from './publish/types.js';
+import type { OutputFile, Publication } from './publish/types.js';
 import { ConfigShelf } from './shell/configure.js';
-import type { Desk } from './shell/desk.js';
 import { digest } from './shell/digest.js';
 import type { Inputs } from './shell/inputs.js';
 import type { Built } from './shell/record.js';
@@ -97,12 +96,15 @@ export async function build(
   } = await planCards(gathered.site, config, pictures, session.folder, digest);
   diagnostics.push(...cardless);
   const pages = plan(gathered.site, config, theme.info, digest, pictures, share);
-  const made = [
-    ...pages.map((page) => toOutput(page, desk)),
-    ...theme.files,
-    ...gallery.files,
-    ...(press?.files() ?? []),
-  ];
+  let rendered = 0;
+  const toOutput = ({ path, key, render }: Page): OutputFile => {
+    const content = (): string => {
+      rendered++;
+      return render(desk.body);
+    };
+    return { path, key, content };
+  };
+  const made = [...pages.map(toOutput), ...theme.files, ...gallery.files, ...(press?.files() ?? [])];
   const files = merge(made, inputs.files.files, diagnostics);
   if (options.dry) return give(exitCodeOf(diagnostics, options.strict), out, counts, null);
 
@@ -119,33 +121,36 @@ export async function build(
   diagnostics.push(...first.diagnostics);
 
   stopwatch.begin('remember');
-  if (!session.trusting) desk.store.compact(new Set(inputs.listing.articles.map((file) => file.path)));
+  if (!session.trusting) desk.store.compact(new Set(articles.map((file) => file.path)));
   desk.store.flush();
-  const keep = (record: OutputRecord, complete: boolean): void =>
+  const keep = (publication: Publication, complete: boolean): BuildResult => {
     const result = give(exitCodeOf(diagnostics, options.strict), out, counts, publication);
-  session.keep({
+    const digestNow = complete ? inputs.digest : '';
+    const { record } = publication;
+    const said = result.diagnostics;
+    session.keep({
       out,
       outGiven,
       lang,
-      inputs: complete ? inputs.digest : '',
+      inputs: digestNow,
       record,
       pictures: gallery.known,
-      diagnostics: sortDiagnostics(diagnostics),
+      diagnostics: said,
       counts,
     });
+    stopwatch.end();
+    return result;
+  };
   const missing = press?.missing ?? 0;
-  keep(first.record, missing === 0);
+  const result = keep(first, missing === 0);
   // A preview has no use for share cards; the next build draws them.
-  if (press === null || missing === 0 || session.following)
-    return give(exitCodeOf(diagnostics, options.strict), out, counts, first);
+  if (press === null || missing === 0 || session.following) return result;
 
   stopwatch.begin('cards');
-  const drawn = await press.draw(breath.breathe, (done, total) =>
+  const drawn = await press.draw(session.breath.breathe, (done, total) =>
     session.listeners.onProgress('Share cards', done, total),
   );
-  const whole = await publishLate(request, first, drawn);
-  keep(whole.record, true);
-  return give(exitCodeOf(diagnostics, options.strict), out, counts, whole);
+  return keep(await publishLate(request, first, drawn), true);
 }
 
 const NOTHING: Counts = { read: 0, published: 0, withheld: {}, failed: 0 };
