@@ -253,7 +253,7 @@ function makeReadAlso(pieces: readonly Piece[], at: number, blocks: Block[]): nu
     if (piece.role !== 'readalso') break;
     const { seen, text } = piece;
     if (seen.dateShare >= 0.6 && (seen.hasDate || seen.hasTime || seen.isRelative)) continue;
-    const parts = splitLabel(text);
+    const parts = splitLabel(withoutBrackets(text));
     if (parts.label !== null) label = parts.label;
     if (parts.title === '') continue;
     const node = paragraph(parts.title, piece.unit);
@@ -262,9 +262,14 @@ function makeReadAlso(pieces: readonly Piece[], at: number, blocks: Block[]): nu
   return index;
 }
 
+/** `[Read also: title]` → what stands inside. */
+function withoutBrackets(text: string): string {
+  return /^[[(【].*[\])】]$/u.test(text) ? text.slice(1, -1).trim() : text;
+}
+
 /** `Read also: title` → both parts. A label alone has no title. */
 function splitLabel(text: string): { label: string | null; title: string } {
-  const colon = /[:：…]|\.{3}|\s[-–—|]\s/u.exec(text);
+  const colon = /[:：…]|\.{2,3}|\s[-–—|]\s/u.exec(text);
   const candidates = colon === null ? [text] : [text, text.slice(0, colon.index)];
   for (const candidate of candidates) {
     const folded = fold(candidate);

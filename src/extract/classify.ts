@@ -46,7 +46,7 @@ export function classify(
   const points = emit(MODEL, lists);
   const pinned = new Map<number, { rule: string; because: string }>();
   const fixed = pinRoles(points, seen, rules, sideCar, pinned);
-  if (hints !== null) applyHints(points, hints, pinned);
+  if (hints !== null) applyHints(points, hints, repeats, pinned);
   banStated(points, seen, stated, pinned);
   const decoded = settleHeadline(MODEL, points, seen, fixed, stated.headline !== undefined);
   return units.map((unit, index) => {
@@ -108,10 +108,14 @@ function pinRoles(
 function applyHints(
   points: Float64Array,
   hints: readonly Hint[],
+  repeats: readonly (Repeat | null)[],
   pinned: Map<number, { rule: string; because: string }>,
 ): void {
-  hints.forEach((roles, index) => {
-    if (roles === null || pinned.has(index)) return;
+  hints.forEach((hint, index) => {
+    if (hint === null || pinned.has(index)) return;
+    // a quotation is a pull quote when it repeats the text, else a part of it
+    const displayed = hint.includes('pullquote') && hint.includes('quote');
+    const roles: readonly Role[] = displayed ? [repeats[index] === null ? 'quote' : 'pullquote'] : hint;
     for (const role of new Set(STATE_ROLES)) if (!roles.includes(role)) ban(points, index, role);
     if (roles.length === 1) {
       pinned.set(index, { rule: 'markdown', because: 'its Markdown form says what it is' });

@@ -20,6 +20,7 @@ function isCredit(text: string): boolean {
 }
 
 const TAIL_BRACKET = /^(.*\S)\s*[([]([^()[\]]{2,60})[)\]]\s*$/u;
+const TAIL_STOP = /^(.{8,}[.!؟?۔])\s+(.{4,50})$/u;
 const TAIL_MARK = /^(.*?\S)\s*(?:[|/]|—|–|\s-\s)\s*([^|/—–]{2,70})$/u;
 
 /** Parts a caption from its credit: in brackets, behind a bar or dash, or the line as a whole. */
@@ -49,7 +50,7 @@ export function splitCredit(line: string): Credited {
 }
 
 function splitTail(text: string): Credited {
-  for (const pattern of [TAIL_BRACKET, TAIL_MARK]) {
+  for (const pattern of [TAIL_BRACKET, TAIL_MARK, TAIL_STOP]) {
     const match = pattern.exec(text);
     const tail = match?.[2];
     if (match !== null && tail !== undefined && isCredit(tail)) {

@@ -5,6 +5,7 @@
 import { CUES, type Cue } from '../languages/index.js';
 import type { Lang } from '../model.js';
 import { readByline } from './byline.js';
+import { splitCredit } from './credit.js';
 import { featureId } from './feature-names.js';
 import { isItem, type Layout, layOut, TURN } from './layout.js';
 import { FURNITURE_CUES } from './lexicon.js';
@@ -276,6 +277,8 @@ const H = {
   shortMenu: id('short-menu-run'),
   lastOfMenu: id('last-of-menu-run'),
   path: id('section-path'),
+  creditTail: id('credit-tail'),
+  bracketTail: id('bracket-tail'),
   only: id('title-only'),
   first: id('title-first'),
   last: id('title-last'),
@@ -287,6 +290,7 @@ const H = {
   noneAbove: id('no-body-above'),
 };
 
+const BRACKET_TAIL = /[([][^()[\]]{2,40}[)\]]$/u;
 const TWO_PARTS = /^[^:–—-]{2,30}(?:\s*:\s*|\s+[–—-]+\s*|[–—-]+\s+)[^:–—-]{2,40}$/u;
 
 /** What matters above the body and below it: bylines, paths, menus, the order of the lines that could be a title. */
@@ -306,6 +310,16 @@ function addHead(list: number[], { layout, seen, lang }: Scene, index: number): 
     }
     if (shape.words >= 2 && shape.length <= 60 && TWO_PARTS.test(line.text)) list.push(H.twoParts);
     if (shape.separators > 0 && isSectionPath(line.text)) list.push(H.path);
+  }
+  if (
+    shape.length >= 12 &&
+    shape.length <= 220 &&
+    (shape.endsWithBracket || shape.separators > 0 || shape.colon > 0)
+  ) {
+    const tail = splitCredit(line.text);
+    if (tail.credit !== null && tail.text !== '') list.push(H.creditTail);
+    if (shape.endsWithBracket && !shape.startsWithBracket && BRACKET_TAIL.test(line.text))
+      list.push(H.bracketTail);
   }
   const head = layout.headline < 0 ? undefined : (seen[layout.headline] as Observation);
   if (head !== undefined && line.folded.length >= 8 && line.folded.length < head.folded.length) {
@@ -345,6 +359,8 @@ const R = {
   place: id('repeats-in-body-place'),
   mark: id('repeats-with-mark'),
   plain: id('repeats-plain'),
+  elsewhere: id('repeats-elsewhere'),
+  long: id('repeats-long'),
   below: id('below-repeat'),
   above: id('above-repeat'),
 };
@@ -366,6 +382,8 @@ function addRepeats(list: number[], { layout, seen, repeats }: Scene, index: num
     const inside = index > layout.start && index <= layout.end + 1;
     const marked = line.shape.startsWithQuote || line.shape.endsWithQuote || line.text.startsWith('…');
     if (inside) list.push(R.place);
+    if (inside && repeat.source !== index + 1) list.push(R.elsewhere);
+    if (inside && line.shape.length >= 120) list.push(R.long);
     if (marked) list.push(R.mark);
     else if (inside && repeat.cover >= 0.95 && line.shape.length >= 40) list.push(R.plain);
   }

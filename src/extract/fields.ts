@@ -98,8 +98,8 @@ function collectBylines(pieces: readonly Piece[], lang: string) {
   let place: string | null = null;
   let published: Moment | null = null;
   for (const piece of pieces) {
-    if (piece.role !== 'byline' && piece.role !== 'dateline') continue;
-    const found = readSigned(withoutDecoration(piece.text), lang, piece.role === 'byline');
+    if (piece.role !== 'byline') continue;
+    const found = readSigned(withoutDecoration(piece.text), lang);
     for (const author of found.authors) if (!authors.includes(author)) authors.push(author);
     place ??= found.place;
     published ??= found.published;

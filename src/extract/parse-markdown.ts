@@ -7,7 +7,10 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Role } from '../model.js';
 import type { Hint } from './classify.js';
+import { fold } from './fold.js';
+import { FURNITURE_CUES, matchCues, tokens } from './lexicon.js';
 import { parseFastMarkdown } from './markdown-fast.js';
 import { guardMarkdown, restoreGuarded } from './markdown-guard.js';
 import type { Unit } from './units.js';
@@ -34,26 +37,36 @@ export function markdownUnits(lines: readonly string[], headerLines: number): Ma
   const units: MarkdownUnit[] = [];
   let previous = headerLines - 1;
   let title = true;
+  let ended = false;
   for (const node of root.children) {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
     const first = (node.position?.start.line ?? 1) - 1 + headerLines;
     const last = (node.position?.end.line ?? 1) - 1 + headerLines;
     const text = plainOf(node);
     const unit: Unit = { text, first, last, gap: Math.max(0, first - previous - 1) };
-    units.push({ unit, hint: hintOf(node, title), node });
+    const folded = fold(text.slice(0, 120));
+    ended ||= text.length < 80 && endsArticle(folded);
+    units.push({ unit, hint: hintOf(node, title, ended), node });
     if (node.type === 'heading' && node.depth === 1) title = false;
     previous = last;
   }
   return units;
 }
 
-function hintOf(node: RootContent, title: boolean): Hint {
+/** Is it a label of page furniture? After one, headings and lists may be furniture too. */
+function endsArticle(folded: string): boolean {
+  const { whole } = matchCues(folded, tokens(folded), false);
+  return whole.some((cue) => FURNITURE_CUES.has(cue));
+}
+
+function hintOf(node: RootContent, title: boolean, ended: boolean): Hint {
+  const furniture: readonly Role[] = ended ? ['furniture'] : [];
   switch (node.type) {
     case 'heading':
       if (node.depth === 1 && title) return ['headline'];
-      return ['headline', 'subhead', 'furniture', 'readalso', 'section'];
+      return ['headline', 'subhead', 'readalso', 'section', ...furniture];
     case 'list':
-      return ['list', 'furniture', 'readalso'];
+      return ['list', 'readalso', ...furniture];
     case 'blockquote':
       return ['quote', 'pullquote'];
     case 'paragraph':

@@ -25,6 +25,22 @@ export function isSectionPath(text: string): boolean {
   return parts.some((part) => part !== '' && part.length < 40 && (isHome(part) || isSection(part)));
 }
 
+/** `Section: politics` → `politics`. */
+function withoutLabel(text: string): string {
+  const colon = text.indexOf(':');
+  if (colon <= 0) return text;
+  const value = text.slice(colon + 1).trim();
+  return value !== '' && isSection(text.slice(0, colon)) ? value : text;
+}
+
+/** `Home Politics` → `Politics`: a path whose separators were lost. */
+function withoutHome(part: string): string {
+  const space = part.trim().indexOf(' ');
+  if (space <= 0 || !isHome(part.trim().slice(0, space))) return part;
+  const rest = part.trim().slice(space + 1);
+  return isSection(rest) ? rest : part;
+}
+
 /**
  * Chooses the section among the label lines. A name that the site's rules know wins; of a path the last part that is a
  * known section, else the part after "home"; of stacked labels the first.
@@ -37,8 +53,9 @@ export function chooseSection(
   const title = headline === null ? '' : fold(headline);
   let fallback: string | null = null;
   for (const label of labels) {
-    const parts = label
+    const parts = withoutLabel(label)
       .split(PATH)
+      .map(withoutHome)
       .map(withoutDecoration)
       .filter((part) => part !== '' && fold(part) !== title && !isHome(part));
     for (const part of parts) {

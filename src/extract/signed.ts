@@ -1,6 +1,6 @@
 /** Who signed a text: the names in a byline, the agency, the place before it, a date glued to it. */
 import type { Moment } from '../model.js';
-import { readDate } from './dates.js';
+import { readByline } from './byline.js';
 
 export interface Signed {
   readonly authors: readonly string[];
@@ -9,11 +9,18 @@ export interface Signed {
 }
 
 const NOBODY: Signed = { authors: [], place: null, published: null };
+/** A line about the author, or one that no rule reads, is taken as it stands only when it may be a name. */
+const LONGEST_NAME = 60;
 
-/** Reads a byline; of a dateline (`names` false) only its date counts. */
-export function readSigned(text: string, lang: string, names: boolean): Signed {
-  if (!names) return NOBODY;
-  const date = readDate(text, lang);
-  const rest = (date === null ? text : date.rest).replace(/^[\s([]+|[\s)\]|،,-]+$/gu, '');
-  return { authors: rest === '' ? [] : [rest], place: null, published: date?.published ?? null };
+/** Reads a line that was classified as a byline. */
+export function readSigned(line: string, lang: string): Signed {
+  const found = readByline(line, lang);
+  if (found !== null) {
+    // a photographer or a translator who stands alone signs as well
+    const authors = found.authors.length > 0 ? found.authors : found.translators;
+    return { authors, place: found.place, published: found.date };
+  }
+  const text = line.replace(/^[\s([–—-]+|[\s)\]،,.–—-]+$/gu, '');
+  if (text === '' || text.length > LONGEST_NAME || /[.!؟?:،,]/u.test(text)) return NOBODY;
+  return { authors: [text], place: null, published: null };
 }
