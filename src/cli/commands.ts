@@ -91,6 +91,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./check.js'),
   },
   {
+    name: 'edition',
+    help: 'print the stories of a day as one newspaper (PDF, A4); needs Chromium or Chrome',
+    operands: '',
+    least: 0,
+    most: 0,
+    options: {
+      date: { value: 'DAY', help: 'the day, as 2026-11-22 (default: that of the newest story)' },
+      out: { value: 'FILE', help: 'file to write (default: edition-DAY.pdf in the folder of the site)' },
+    },
+    load: () => import('./edition.js'),
+  },
+  {
     name: 'new',
     help: 'make a dated article file, in the form that the site already uses',
     operands: '"HEADLINE"',
