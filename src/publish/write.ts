@@ -15,6 +15,9 @@ export function writeNew(path: string, key: string, content: string | Uint8Array
     if (durable) fsyncSync(file);
     const stats = fstatSync(file);
     return [key, stats.size, stats.mtimeMs, stats.ino];
+  } catch (error) {
+    // A full disk does not say for which file.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
   } finally {
     closeSync(file);
   }

@@ -8,6 +8,7 @@ import type { Body } from '../model.js';
 import type { Breathe } from '../publish/types.js';
 import type { ArticleFile } from '../read/find.js';
 import { digest } from './digest.js';
+import { loadPool } from './load.js';
 import type { Job, Outcome } from './prepare-file.js';
 import { signatureOf } from './signature.js';
 import type { Entry, Store } from './store.js';
@@ -71,7 +72,7 @@ export class Desk {
     });
     this.prepared = 0;
     if (work.length > 0) {
-      const { prepareAll } = await import('./pool.js');
+      const { prepareAll } = await loadPool();
       const made = new Map<string, Entry>();
       const take = (outcome: Outcome): void => {
         made.set(outcome.path, this.#take({ ...outcome, signature: signed(outcome.signature, ruled) }));

@@ -11,11 +11,14 @@ import { UsageError } from './failure.js';
 import { lookOf, signatureOf } from './signature.js';
 
 export const CONFIG_FILE = 'warraq.config.json';
+export const RULES_FILE = 'warraq.rules.json';
 const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /** Everything that a build depends on, as found on disk. */
 export interface Inputs {
   readonly config: ConfigText;
+  /** The site's rules for understanding its texts. */
+  readonly rules: ConfigText;
   readonly listing: Listing;
   readonly theme: ReadonlyMap<string, TextFile>;
   readonly files: { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] };
@@ -34,6 +37,7 @@ export interface InputOptions {
 /** Looks at everything: the config and the theme are read, articles and static files listed. */
 export function readInputs(root: string, options: InputOptions): Inputs {
   const config = readConfigText(root, options.configFile);
+  const rules = readRulesText(root);
   const listing = listArticles(root);
   const theme = new Map([...readBuiltInTheme(), ...readSiteTheme(root)]);
   const files = listStatic(root, 'static');
@@ -41,6 +45,7 @@ export function readInputs(root: string, options: InputOptions): Inputs {
   const parts = [
     JSON.stringify([
       config,
+      rules,
       out,
       baseUrl,
       drafts,
@@ -59,7 +64,7 @@ export function readInputs(root: string, options: InputOptions): Inputs {
     if (signature === '') settled = false;
     parts.push(article.path, signature);
   }
-  return { config, listing, theme, files, digest: settled ? digest(parts.join('\n')) : '' };
+  return { config, rules, listing, theme, files, digest: settled ? digest(parts.join('\n')) : '' };
 }
 
 /** Text of the config file, and its name for messages; no file is an empty config. */
@@ -78,6 +83,17 @@ export function readConfigText(root: string, given: string | null): ConfigText {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (given === null && code === 'ENOENT') return { text: '', name };
     throw new UsageError(`The config file ${name} cannot be read (${code}).`);
+  }
+}
+
+/** Reads the rules file of the site; no file is no rules. */
+export function readRulesText(root: string): ConfigText {
+  try {
+    return { text: readFileSync(join(root, RULES_FILE), 'utf8'), name: RULES_FILE };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT') return { text: '', name: RULES_FILE };
+    throw new UsageError(`The rules file ${RULES_FILE} cannot be read (${code}).`);
   }
 }
 

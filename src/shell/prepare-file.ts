@@ -26,6 +26,14 @@ export interface Outcome {
   readonly made: Made | null;
 }
 
+/** Digest of rules, once for each object. */
+function digestOf(rules: Rules): string {
+  const known = ruleDigests.get(rules) ?? digest(JSON.stringify(rules));
+  ruleDigests.set(rules, known);
+  return known;
+}
+const ruleDigests = new WeakMap<Rules, string>();
+
 const NO_BODY = '{"segments":[],"plain":""}';
 
 /** Reads and prepares a file. Never throws for what a file says or is. */
@@ -49,7 +57,7 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
   if (sideCar !== null && !sideCar.ok) return fail([sideCar.diagnostic]);
   const corrections = sideCar === null ? null : sideCar.bytes;
   const key = digest(
-    `${file.path}\n${digest(text.bytes)}\n${corrections === null ? '' : digest(corrections)}`,
+    `${file.path}\n${digest(text.bytes)}\n${corrections === null ? '' : digest(corrections)}\n${digestOf(rules)}`,
   );
   if (key === knownKey) return { path: file.path, signature, key, made: null };
   try {

@@ -18,6 +18,7 @@ import { Desk, LostBody } from './desk.js';
 import { programDigest } from './digest.js';
 import { UsageError } from './failure.js';
 import { type Inputs, readInputs } from './inputs.js';
+import { loadBuild } from './load.js';
 import { takeLock } from './lock.js';
 import { patchInputs } from './patch-inputs.js';
 import { type Built, readBuilt, writeBuilt, writeLastBuild } from './record.js';
@@ -124,7 +125,7 @@ export class Session {
       if (stopwatch.time('compare', () => this.#stands(last)))
         return unchanged(last, this.options, stopwatch);
     }
-    const { build } = await import('../build.js');
+    const { build } = await loadBuild();
     try {
       return await build(this, inputs, last, stopwatch);
     } catch (error) {

@@ -5,7 +5,7 @@
  */
 import { basename, sep } from 'node:path';
 import { type FSWatcher, watch as watchFiles } from 'chokidar';
-import { CONFIG_FILE } from './inputs.js';
+import { CONFIG_FILE, RULES_FILE } from './inputs.js';
 
 /** Quiet this long after an event, editors have finished saving. */
 const QUIET_MS = 25;
@@ -15,7 +15,7 @@ const LOOK_EVERY_MS = 2500;
 /** Looking by the clock may cost at most this part of the time. */
 const LOOK_SHARE = 1 / 25;
 
-const WATCHED = ['articles', 'templates', 'static', CONFIG_FILE];
+const WATCHED = ['articles', 'templates', 'static', CONFIG_FILE, RULES_FILE];
 
 export interface WatchOptions {
   readonly root: string;

@@ -19,7 +19,7 @@ import { digest, programDigest } from '../digest.js';
 import { Failure } from '../failure.js';
 import { readInputs } from '../inputs.js';
 import { takeLock } from '../lock.js';
-import { rulesOf } from '../rules.js';
+import { siteRules } from '../rules.js';
 import { Store } from '../store.js';
 import { type Chosen, chooseStories } from './choose.js';
 import { findChromium, printPdf } from './chromium.js';
@@ -100,7 +100,12 @@ export async function readEdition(
     const { config, diagnostics } = configure(inputs.config, null);
     if (diagnostics.some((one) => one.severity === 'error'))
       throw new Failure('The config has mistakes; warraq check names them.');
-    const entries = await desk.read(inputs.listing.articles, rulesOf(config), null, breathe);
+    const entries = await desk.read(
+      inputs.listing.articles,
+      siteRules(config, inputs.rules).rules,
+      null,
+      breathe,
+    );
     desk.store.flush();
     const cards = entries.flatMap(({ card }) => (card !== null && isPrintable(card) ? [card] : []));
     const { site } = gather(cards, config);

@@ -81,6 +81,8 @@ td,th{border-block-end:.4pt solid #999;padding:.5mm 1mm;text-align:start}
 .index .dots{flex:1;min-inline-size:4mm;border-block-end:.8pt dotted #888}
 .index a{text-wrap:pretty}
 .story{border-block-start:1.4pt solid #17181c;padding-block-start:2mm;margin-block-start:6mm}
+.story::before{content:"";display:block;block-size:50mm;margin-block-end:-50mm;break-inside:avoid}
+.pair .story::before{display:none}
 .story h2{font-size:22pt}
 .story>header{margin-block-end:2mm}
 .columns{columns:3;column-gap:6mm;column-rule:.4pt solid #bbb;text-align:justify;hyphens:manual}
