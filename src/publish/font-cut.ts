@@ -45,7 +45,7 @@ async function readKept(path: string): Promise<Cut | null> {
     const { size, ...facts } = JSON.parse(await readFile(`${path}.json`, 'utf8')) as Omit<Cut, 'bytes'> & {
       size: number;
     };
-    const bytes = await readFile(`${path}.woff2`);
+    const bytes = new Uint8Array(await readFile(`${path}.woff2`));
     return bytes.length === size ? { ...facts, bytes } : null;
   } catch {
     // Not there, or damaged: it is made again.
