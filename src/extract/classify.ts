@@ -7,7 +7,7 @@ import { fold } from './fold.js';
 import { settleHeadline } from './headline.js';
 import { type Observation, observe } from './observe.js';
 import { findRepeats, type Repeat, wordHashes } from './repeats.js';
-import type { CompiledRules } from './rules.js';
+import { type CompiledRules, wholeKey } from './rules.js';
 import { STATE_ROLES, STATES } from './states.js';
 import type { Unit } from './units.js';
 import { WEIGHTS } from './weights.js';
@@ -54,7 +54,8 @@ export function classify(
     const role = STATE_ROLES[state] as Role;
     const pin = pinned.get(index);
     const confidence = pin === undefined ? 1 / (1 + Math.exp(-(decoded.margins[index] as number))) : 1;
-    const reason = pin ?? strongest(lists[index] as number[], state, decoded.rivals[index] as number);
+    const found = pin ?? strongest(lists[index] as number[], state, decoded.rivals[index] as number);
+    const reason = isOfSite(found.rule, unit.text, seen[index] as Observation, rules) ? SITE_LABEL : found;
     return {
       unit,
       seen: seen[index] as Observation,
@@ -65,6 +66,15 @@ export function classify(
       because: reason.because,
     };
   });
+}
+
+const SITE_LABEL = { rule: 'site-rule', because: 'a rule of the site lists this label' };
+
+/** Is the phrase that decided one of the site's own? */
+function isOfSite(rule: string, text: string, line: Observation, rules: CompiledRules): boolean {
+  if (rules.isEmpty || !rule.startsWith('cue-')) return false;
+  if (rule === 'cue-section' && rules.sectionOf(text) !== null) return true;
+  return rules.cuesOf(line.folded).some((cue) => rule === `cue-${cue}`);
 }
 
 function withSiteCues(line: Observation, rules: CompiledRules): Observation {
@@ -83,14 +93,18 @@ function pinRoles(
   sideCar: SideCar,
   pinned: Map<number, { rule: string; because: string }>,
 ): ReadonlySet<number> {
-  const own = new Map<string, Role>();
-  for (const [text, role] of Object.entries(sideCar.roles ?? {})) own.set(fold(text), role);
-  for (const text of sideCar.drop ?? []) own.set(fold(text), 'furniture');
   const fixed = new Set<number>();
-  if (own.size === 0 && rules.isEmpty) return fixed;
-  seen.forEach((line, index) => {
-    const folded = line.shape.length > line.folded.length + 40 ? fold(line.text) : line.folded;
-    const stated = own.get(folded);
+  const own = statedRoles(sideCar);
+  if (own.length === 0 && rules.isEmpty) return fixed;
+  const folds = seen.map((line) =>
+    line.shape.length > line.folded.length + 40 ? fold(line.text) : line.folded,
+  );
+  const exact = new Set(folds);
+  // What no line says letter by letter is looked for without the marks at the ends of the line.
+  const roles = new Map(own.map(([key, role]) => [exact.has(key) ? key : wholeKey(key), role]));
+  seen.forEach((_, index) => {
+    const folded = folds[index] as string;
+    const stated = roles.size === 0 ? undefined : (roles.get(folded) ?? roles.get(wholeKey(folded)));
     const role = stated ?? rules.roleOf(folded);
     if (role === undefined || role === null || role === 'meta') return;
     pin(points, index, role);
@@ -103,6 +117,12 @@ function pinRoles(
     );
   });
   return fixed;
+}
+
+/** Folded texts of lines with the roles that the side-car gives them. */
+function statedRoles({ roles = {}, drop = [] }: SideCar): [string, Role][] {
+  const given = Object.entries(roles).map(([text, role]): [string, Role] => [fold(text), role]);
+  return [...given, ...drop.map((text): [string, Role] => [fold(text), 'furniture'])];
 }
 
 function applyHints(

@@ -7,7 +7,7 @@ import type { Lang } from '../model.js';
 import { readByline } from './byline.js';
 import { splitCredit } from './credit.js';
 import { featureId } from './feature-names.js';
-import { isItem, type Layout, layOut, TURN } from './layout.js';
+import { type Layout, layOut } from './layout.js';
 import { FURNITURE_CUES } from './lexicon.js';
 import type { Observation } from './observe.js';
 import type { Repeat } from './repeats.js';
@@ -132,7 +132,9 @@ function addShape(list: number[], line: Observation): void {
   const code = text.charCodeAt(0);
   if (shape.startsWithDash) list.push(F.dash);
   if (code === 0x2a && shape.length > 3) list.push(F.star);
-  else if (MIDDOT.test(text) || (!shape.startsWithDash && BULLET.test(text))) list.push(F.bullet);
+  else if (code > 0x6ff || code < 0x5d0) {
+    if (MIDDOT.test(text) || (!shape.startsWithDash && BULLET.test(text))) list.push(F.bullet);
+  }
   if ((shape.startsWithDigit || shape.startsWithBracket) && NUMBERED.test(text)) list.push(F.numbered);
   if (text.includes('©') || text.includes('(c)')) list.push(F.copyright);
   if (shape.latin >= 3) {
@@ -142,9 +144,9 @@ function addShape(list: number[], line: Observation): void {
   }
   if (text.includes('\t')) list.push(F.tabs);
   if (shape.length < 120 && VERSE.test(text)) list.push(F.verse);
-  if (TURN.test(text) && line.cues.label.length === 0) list.push(F.turn);
+  if (line.isTurn && line.cues.label.length === 0) list.push(F.turn);
   if (shape.startsWithDigit && shape.words > 2 && TIME_FIRST.test(text)) list.push(F.startsWithTime);
-  if (isItem(line)) list.push(F.item);
+  if (line.isItem) list.push(F.item);
   if (isNameLike(line)) list.push(F.nameLike);
 }
 
@@ -314,7 +316,7 @@ function addHead(list: number[], { layout, seen, lang }: Scene, index: number): 
   if (
     shape.length >= 12 &&
     shape.length <= 220 &&
-    (shape.endsWithBracket || shape.separators > 0 || shape.colon > 0)
+    (shape.endsWithBracket || shape.separators > 0 || (shape.colon > 0 && shape.length < 90))
   ) {
     const tail = splitCredit(line.text);
     if (tail.credit !== null && tail.text !== '') list.push(H.creditTail);
@@ -477,10 +479,7 @@ function addNeighbours(list: number[], { units, seen, layout }: Scene, index: nu
   const tightAbove = index > 0 && (units[index] as Unit).gap === 0 && previous?.isShort;
   const tightBelow = next !== undefined && (units[index + 1] as Unit).gap === 0 && next.isShort;
   if (line.isShort && !line.isFurniture && (tightAbove || tightBelow)) list.push(N.tightRun);
-  if (
-    isItem(line) &&
-    ((previous !== undefined && isItem(previous)) || (next !== undefined && isItem(next)))
-  ) {
+  if (line.isItem && ((previous !== undefined && previous.isItem) || (next !== undefined && next.isItem))) {
     list.push(N.runOfItems);
   }
   if (line.isShort && (previous?.shape.endsWithStop || next?.shape.endsWithStop)) list.push(N.stopRun);

@@ -2,7 +2,7 @@
 import { languages } from '../languages/index.js';
 import type { Lang } from '../model.js';
 
-const SAMPLE = 3000;
+const SAMPLE = 1200;
 const CODES = Object.keys(languages);
 
 type Script = 'arabic' | 'hebrew' | 'thaana' | 'latin';
@@ -54,22 +54,24 @@ const WORDS: ReadonlyMap<string, readonly number[]> = (() => {
   return map;
 })();
 
-/** Per letter: which profiles count it as their own, which as foreign. */
-const LETTERS: ReadonlyMap<number, { readonly own: readonly number[]; readonly foreign: readonly number[] }> =
-  (() => {
-    const map = new Map<number, { own: number[]; foreign: number[] }>();
-    const entry = (char: string) => {
-      const code = char.charCodeAt(0);
-      const known = map.get(code) ?? { own: [], foreign: [] };
-      map.set(code, known);
-      return known;
-    };
-    PROFILES.forEach((profile, index) => {
-      for (const char of profile.letters) entry(char).own.push(index);
-      for (const char of profile.foreign) entry(char).foreign.push(index);
-    });
-    return map;
-  })();
+/** What one occurrence of a letter is worth to a language; only letters that some language claims or rejects. */
+interface Claim {
+  readonly code: number;
+  readonly profile: number;
+  readonly worth: number;
+}
+
+const FOREIGN_COST = 4;
+
+const CLAIMS: readonly Claim[] = PROFILES.flatMap((profile, index) => [
+  ...[...profile.letters].map((char) => ({ code: char.charCodeAt(0), profile: index, worth: 1 })),
+  ...[...profile.foreign].map((char) => ({ code: char.charCodeAt(0), profile: index, worth: -FOREIGN_COST })),
+]);
+
+/** Letters of the scripts that matter stand below this code; presentation forms are made letters first. */
+const LETTERS = 0x800;
+const SCRIPTS: readonly (Script | null)[] = Array.from({ length: LETTERS }, (_, code) => scriptOf(code));
+const histogram = new Uint16Array(LETTERS);
 
 export interface Identified {
   readonly lang: Lang;
@@ -84,19 +86,19 @@ export interface Identified {
 export function identify(texts: readonly string[], fallback: Lang = 'ar'): Identified {
   const sample = takeSample(texts);
   const counts: Record<Script, number> = { arabic: 0, hebrew: 0, thaana: 0, latin: 0 };
-  const own = new Float64Array(PROFILES.length);
-  const foreign = new Float64Array(PROFILES.length);
+  histogram.fill(0);
   let letters = 0;
   for (let index = 0; index < sample.length; index++) {
     const code = sample.charCodeAt(index);
-    const script = scriptOf(code);
-    if (script === null) continue;
-    counts[script]++;
-    letters++;
-    const entry = LETTERS.get(code);
-    if (entry === undefined) continue;
-    for (const profile of entry.own) own[profile] = (own[profile] as number) + 1;
-    for (const profile of entry.foreign) foreign[profile] = (foreign[profile] as number) + 1;
+    if (code < LETTERS) histogram[code] = (histogram[code] as number) + 1;
+  }
+  for (let code = 0x41; code < LETTERS; code++) {
+    const found = histogram[code] as number;
+    if (found === 0) continue;
+    const script = SCRIPTS[code];
+    if (script === null || script === undefined) continue;
+    counts[script] += found;
+    letters += found;
   }
   if (letters === 0) return { lang: fallback, confidence: 0 };
   // names and terms in Latin letters are common on these pages: they decide only when they are nearly everything
@@ -107,9 +109,13 @@ export function identify(texts: readonly string[], fallback: Lang = 'ar'): Ident
     if (counts.hebrew > counts.arabic && counts.hebrew >= counts.thaana) script = 'hebrew';
     else if (counts.thaana > counts.arabic) script = 'thaana';
   }
+  const worth = new Float64Array(PROFILES.length);
+  for (const claim of CLAIMS) {
+    worth[claim.profile] = (worth[claim.profile] as number) + claim.worth * (histogram[claim.code] ?? 0);
+  }
   const words = new Float64Array(PROFILES.length);
   let total = 0;
-  for (const word of sample.toLowerCase().split(/[\s.,:،؛؟"“”«»()!]+/)) {
+  for (const word of sample.split(/[\s.,:،؛؟"“”«»()!]+/)) {
     total++;
     for (const profile of WORDS.get(word) ?? []) words[profile] = (words[profile] as number) + 1;
   }
@@ -118,7 +124,7 @@ export function identify(texts: readonly string[], fallback: Lang = 'ar'): Ident
   const scores = PROFILES.map((profile, index) => {
     if (profile.script !== script) return Number.NEGATIVE_INFINITY;
     const share = (words[index] as number) / Math.max(1, total);
-    return 4 * share + ((own[index] as number) - 4 * (foreign[index] as number)) / letters;
+    return 4 * share + (worth[index] as number) / letters;
   });
   scores.forEach((score, index) => {
     if (score === Number.NEGATIVE_INFINITY) return;
@@ -140,7 +146,7 @@ function takeSample(texts: readonly string[]): string {
     for (const text of texts) {
       if (sample.length >= SAMPLE) break;
       if (text.length >= least && (least === 100 || text.length < (least === 40 ? 100 : 40))) {
-        sample += ` ${text.slice(0, 600)}`;
+        sample += ` ${text.slice(0, 400)}`;
       }
     }
     if (sample.length >= 400) break;

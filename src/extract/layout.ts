@@ -4,6 +4,7 @@
  */
 import type { Cue } from '../languages/index.js';
 import { fold } from './fold.js';
+import { tokens } from './lexicon.js';
 import type { Observation } from './observe.js';
 import type { Repeat } from './repeats.js';
 
@@ -47,7 +48,7 @@ const END_LABELS: ReadonlySet<Cue> = new Set([
   'subscribe',
   'legal',
 ]);
-const LEAD_WORDS = 160;
+const LEAD_WORDS = 120;
 
 export function layOut(seen: readonly Observation[], repeats: readonly (Repeat | null)[]): Layout {
   const under = findLabels(seen);
@@ -165,23 +166,11 @@ function bodyScore(line: Observation, repeat: Repeat | null): number {
     if (!sentence) score = shape.length >= 140 ? score * 0.8 : -0.2;
     if (shape.endsWithEllipsis) score -= 1;
     if (line.cues.start.length + line.cues.inside.length > 0 && shape.length < 330) score -= 1;
-  } else if (isItem(line)) score = 0.1;
+  } else if (line.isItem) score = 0.1;
   else score = shape.endsWithStop ? (shape.length >= 30 ? 0.4 : 0.1) : -0.25;
   if (repeat !== null && score < 0) score = 0;
   return score;
 }
-
-/** An item of a list, a row of a table, a line of verse, a turn of a dialogue: short, and part of a text. */
-export function isItem(line: Observation): boolean {
-  const { shape, text } = line;
-  if (line.isFurniture || shape.letters === 0) return false;
-  if (shape.startsWithDash && shape.words > 1) return true;
-  return ITEM.test(text) || text.includes('\t') || TURN.test(text);
-}
-
-const ITEM = /^(?:[•▪●◦‣⁃■□►▶✓✔➤*–-]\s*|[([]?[\d٠-٩۰-۹]{1,2}\s?[-.)\]–—۔:]\s*)\p{L}/u;
-/** "Q: …", "س: …", "Name: …": questions, answers, dialogues. */
-export const TURN = /^[\p{L}\p{M}'".]{1,12}(?: [\p{L}\p{M}'".]{1,12})?\s*[:：]\s*\S/u;
 
 /** Some authors end no paragraph with a stop; then a missing stop says nothing. */
 function isStopless(seen: readonly Observation[], start: number, end: number): boolean {
@@ -246,12 +235,27 @@ function addStems(set: Set<string>, words: readonly string[]): void {
   }
 }
 
-const GLUED = /^(?:وال|بال|فال|كال|لل|ال|و)/;
+const GLUED = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و'];
+const STEM = 6;
 
 function stemOf(word: string): string {
   if (word.length <= 4) return word;
-  const stem = word.replace(GLUED, '');
-  return (stem.length >= 3 ? stem : word).slice(0, 6);
+  const first = word.charCodeAt(0);
+  // only words that begin with one of these letters can carry an article or a conjunction
+  if (
+    first === 0x648 ||
+    first === 0x628 ||
+    first === 0x641 ||
+    first === 0x643 ||
+    first === 0x644 ||
+    first === 0x627
+  ) {
+    for (const glued of GLUED) {
+      if (word.startsWith(glued) && word.length >= glued.length + 3)
+        return word.slice(glued.length, glued.length + STEM);
+    }
+  }
+  return word.slice(0, STEM);
 }
 
 function shareWithBody(seen: readonly Observation[], start: number, end: number): number[] {
@@ -260,7 +264,7 @@ function shareWithBody(seen: readonly Observation[], start: number, end: number)
   for (let index = start; index <= end && index < seen.length && words < LEAD_WORDS; index++) {
     const line = seen[index] as Observation;
     if (!line.isLong) continue;
-    const list = line.text.length > 120 ? fold(line.text.slice(0, 700)).split(' ') : line.words;
+    const list = line.text.length > 300 && words < 40 ? tokens(fold(line.text.slice(0, 400))) : line.words;
     addStems(body, list);
     words += list.length;
   }

@@ -178,47 +178,62 @@ function isWordUnit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
 }
 
-/** Folded single words of one kind in all languages. */
-function wordSet(
-  kind: 'furnitureWords' | 'months' | 'weekdays' | 'dateWords' | 'relative' | 'openers',
-): Set<string> {
-  const set = new Set<string>();
+/** Kinds of single words, as bits. */
+export const Word = {
+  furniture: 1,
+  month: 2,
+  weekday: 4,
+  date: 8,
+  relative: 16,
+  opener: 32,
+} as const;
+
+const WORD_LISTS = [
+  ['furnitureWords', Word.furniture],
+  ['months', Word.month],
+  ['weekdays', Word.weekday],
+  ['dateWords', Word.date],
+  ['relative', Word.relative],
+  ['openers', Word.opener],
+] as const;
+
+/** Folded word → kinds. */
+const WORDS: ReadonlyMap<string, number> = (() => {
+  const map = new Map<string, number>();
   for (const language of Object.values(languages)) {
-    for (const word of language[kind].split(' ')) {
-      const folded = trimEdges(fold(word));
-      if (folded !== '') set.add(folded);
+    for (const [list, bit] of WORD_LISTS) {
+      for (const word of language[list].split(' ')) {
+        const folded = trimEdges(fold(word));
+        if (folded !== '') map.set(folded, (map.get(folded) ?? 0) | bit);
+      }
     }
   }
-  return set;
-}
-
-const FURNITURE_WORDS = wordSet('furnitureWords');
-const MONTHS = wordSet('months');
-const WEEKDAYS = wordSet('weekdays');
-const DATE_WORDS = wordSet('dateWords');
-const RELATIVE = wordSet('relative');
-const OPENERS = wordSet('openers');
+  return map;
+})();
 
 /** Small words glued to the next one: article and conjunctions, Arabic and Hebrew. */
-const PREFIXES = ['وال', 'بال', 'لل', 'ال', 'و', 'ب', 'ל', 'ה', 'ו', 'ב'];
+const PREFIXES: Readonly<Record<string, readonly string[]>> = {
+  و: ['وال', 'و'],
+  ب: ['بال', 'ب'],
+  ل: ['لل'],
+  ا: ['ال'],
+  ל: ['ל'],
+  ה: ['ה'],
+  ו: ['ו'],
+  ב: ['ב'],
+};
 
-/** Is it a word of buttons and forms, with or without what is glued to it? */
-export function isFurnitureWord(word: string): boolean {
-  if (FURNITURE_WORDS.has(word)) return hidden === null || !hidden(word);
-  for (const prefix of PREFIXES) {
-    if (
-      word.length > prefix.length + 2 &&
-      word.startsWith(prefix) &&
-      FURNITURE_WORDS.has(word.slice(prefix.length))
-    ) {
-      return hidden === null || !hidden(word);
-    }
+/** Kinds of a folded word; a word of buttons is found with what is glued to it, too. */
+export function wordKinds(word: string): number {
+  const kinds = WORDS.get(word) ?? 0;
+  if (hidden?.(word)) return kinds & ~Word.furniture;
+  if (kinds !== 0) return kinds;
+  for (const prefix of PREFIXES[word.charAt(0)] ?? NONE) {
+    if (word.length <= prefix.length + 2 || !word.startsWith(prefix)) continue;
+    const bare = (WORDS.get(word.slice(prefix.length)) ?? 0) & Word.furniture;
+    if (bare !== 0) return bare;
   }
-  return false;
+  return 0;
 }
 
-export const isMonth = (word: string): boolean => MONTHS.has(word);
-export const isWeekday = (word: string): boolean => WEEKDAYS.has(word);
-export const isDateWord = (word: string): boolean => DATE_WORDS.has(word);
-export const isRelative = (word: string): boolean => RELATIVE.has(word);
-export const isOpener = (word: string): boolean => OPENERS.has(word);
+export const isMonth = (word: string): boolean => ((WORDS.get(word) ?? 0) & Word.month) !== 0;

@@ -2,18 +2,7 @@
 
 import type { Cue } from '../languages/index.js';
 import { fold } from './fold.js';
-import {
-  type CueMatch,
-  FURNITURE_CUES,
-  isDateWord,
-  isFurnitureWord,
-  isMonth,
-  isOpener,
-  isRelative,
-  isWeekday,
-  matchCues,
-  tokens,
-} from './lexicon.js';
+import { type CueMatch, FURNITURE_CUES, isMonth, matchCues, tokens, Word, wordKinds } from './lexicon.js';
 import { measure, type Shape } from './shape.js';
 
 export interface Observation {
@@ -36,6 +25,10 @@ export interface Observation {
   readonly hasTime: boolean;
   readonly isRelative: boolean;
   readonly startsWithOpener: boolean;
+  /** An item of a list, a row of a table, a turn of a dialogue: short, and part of a text. */
+  readonly isItem: boolean;
+  /** It begins with a speaker and a colon. */
+  readonly isTurn: boolean;
   /** Neither long nor with the look of a sentence. */
   readonly isShort: boolean;
   /** A paragraph: long, or one that ends like a sentence. */
@@ -43,8 +36,21 @@ export interface Observation {
 }
 
 /** Lines longer than this are paragraphs: only their beginning is searched for phrases. */
-export const PARAGRAPH = 330;
+const PARAGRAPH = 330;
+/** So are shorter ones that end with a stop. */
+const SENTENCE = 140;
 const HEAD = 120;
+
+const ITEM = /^(?:[•▪●◦‣⁃■□►▶✓✔➤*–-]\s*|[([]?[\d٠-٩۰-۹]{1,2}\s?[-.)\]–—۔:]\s*)\p{L}/u;
+/** "Q: …", "س: …", "Name: …": questions, answers, dialogues. */
+const TURN = /^[\p{L}\p{M}'".]{1,12}(?: [\p{L}\p{M}'".]{1,12})?\s*[:：]\s*\S/u;
+
+function looksLikeItem(text: string, shape: Shape, isTurn: boolean): boolean {
+  if (isTurn || (shape.startsWithDash && shape.words > 1) || text.includes('\t')) return true;
+  const code = text.charCodeAt(0);
+  const plain = (code >= 0x5d0 && code <= 0x65f) || (code >= 0x66e && code <= 0x6d5);
+  return !plain && ITEM.test(text);
+}
 
 const NUMERIC_DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 const TIME = /\d{1,2}[:.]\d{2}/;
@@ -54,7 +60,8 @@ const HEBREW_NUMERAL = /^[\u05d0-\u05ea]{1,4}["'][\u05d0-\u05ea]?$/u;
 
 export function observe(text: string): Observation {
   const shape = measure(text);
-  const paragraph = text.length > PARAGRAPH;
+  const paragraph =
+    text.length > PARAGRAPH || (text.length > SENTENCE && shape.endsWithStop && !text.startsWith('©'));
   const folded = fold(paragraph ? text.slice(0, HEAD) : text);
   const words = tokens(folded);
   const cues = matchCues(folded, words, paragraph);
@@ -64,40 +71,46 @@ export function observe(text: string): Observation {
   let numbers = 0;
   let relatives = 0;
   const short = words.length <= 24 && !paragraph;
-  for (let at = 0; at < words.length && at < 30; at++) if (isFurnitureWord(words[at] as string)) furniture++;
-  if (short) {
-    for (const word of words) {
-      const code = word.charCodeAt(0);
-      const number =
-        (code >= 0x30 && code <= 0x39 && NUMBER_TOKEN.test(word)) ||
-        (code >= 0x5d0 && code <= 0x5ea && HEBREW_NUMERAL.test(word));
-      if (number) {
-        numbers++;
-        dates++;
-      } else if (isMonth(word)) {
-        months++;
-        dates++;
-      } else if (isWeekday(word) || isDateWord(word)) dates++;
-      if (isRelative(word)) relatives++;
-    }
+  const most = paragraph && text.length > 400 ? 0 : 30;
+  for (let at = 0; at < words.length && at < most; at++) {
+    const word = words[at] as string;
+    const kinds = wordKinds(word);
+    if (kinds & Word.furniture) furniture++;
+    if (!short) continue;
+    const code = word.charCodeAt(0);
+    if (
+      (code >= 0x30 && code <= 0x39 && NUMBER_TOKEN.test(word)) ||
+      (code >= 0x5d0 && code <= 0x5ea && HEBREW_NUMERAL.test(word))
+    ) {
+      numbers++;
+      dates++;
+    } else if (kinds & Word.month) {
+      months++;
+      dates++;
+    } else if (kinds & (Word.weekday | Word.date)) dates++;
+    if (kinds & Word.relative) relatives++;
   }
   const numericDate = shape.digits >= 4 && !paragraph && NUMERIC_DATE.test(folded);
   const hasTime = shape.digits >= 3 && !paragraph && TIME.test(folded) && !numericDate;
   const glued = shape.digits >= 4 && words.length <= 12 ? gluedDate(words) : false;
+  const isFurniture = hasFurniture(cues.whole) || hasFurniture(cues.label);
+  const isTurn = shape.colon > 0 && shape.colon <= 28 && TURN.test(text);
   return {
     text,
     shape,
     folded,
     words,
     cues,
-    isFurniture: hasFurniture(cues.whole) || hasFurniture(cues.label),
+    isFurniture,
+    isTurn,
+    isItem: !isFurniture && shape.letters > 0 && looksLikeItem(text, shape, isTurn),
     furnitureCount: furniture,
     furnitureShare: words.length === 0 ? 0 : furniture / words.length,
     dateShare: words.length === 0 ? 0 : dates / words.length,
     hasDate: numericDate || glued || (months > 0 && numbers > 0),
     hasTime: hasTime || (numericDate && shape.digits >= 7 && TIME.test(folded.replace(NUMERIC_DATE, ' '))),
     isRelative: relatives >= 2 && words.length <= 6 && (numbers > 0 || relatives === words.length),
-    startsWithOpener: words.length > 0 && isOpener(words[0] as string),
+    startsWithOpener: words.length > 0 && (wordKinds(words[0] as string) & Word.opener) !== 0,
     isShort: text.length < 90 && shape.innerStops === 0,
     isLong: text.length >= 170 || (text.length >= 80 && (shape.endsWithStop || shape.innerStops > 0)),
   };

@@ -53,6 +53,64 @@ function run(hashes: Int32Array, at: number): number {
   );
 }
 
+/** Runs of words → the candidates that hold them: a hash table of numbers with chains. */
+class RunIndex {
+  readonly #mask: number;
+  /** Slot → number of its first entry, plus one. */
+  readonly #slots: Int32Array;
+  readonly #keys: Int32Array;
+  readonly #lines: Int32Array;
+  readonly #next: Int32Array;
+  #count = 0;
+
+  constructor(most: number) {
+    let size = 16;
+    while (size < most * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size);
+    this.#keys = new Int32Array(most);
+    this.#lines = new Int32Array(most);
+    this.#next = new Int32Array(most);
+  }
+
+  add(key: number, line: number): void {
+    let shared = 0;
+    const slot = this.#slot(key);
+    for (let entry = (this.#slots[slot] as number) - 1; entry >= 0; entry = this.#next[entry] as number) {
+      if (this.#lines[entry] === line && this.#keys[entry] === key) return;
+      if (++shared >= MAX_SHARED) return;
+    }
+    const entry = this.#count++;
+    this.#keys[entry] = key;
+    this.#lines[entry] = line;
+    this.#next[entry] = (this.#slots[slot] as number) - 1;
+    this.#slots[slot] = entry + 1;
+  }
+
+  #slot(key: number): number {
+    return (Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> 8) & this.#mask;
+  }
+
+  /** First entry of a run, -1 without one. */
+  find(key: number): number {
+    return this.#match((this.#slots[this.#slot(key)] as number) - 1, key);
+  }
+
+  next(entry: number): number {
+    return this.#match(this.#next[entry] as number, this.#keys[entry] as number);
+  }
+
+  line(entry: number): number {
+    return this.#lines[entry] as number;
+  }
+
+  #match(from: number, key: number): number {
+    let entry = from;
+    while (entry >= 0 && this.#keys[entry] !== key) entry = this.#next[entry] as number;
+    return entry;
+  }
+}
+
 interface Hits {
   source: number;
   count: number;
@@ -63,19 +121,20 @@ interface Hits {
 /** For every line the best repetition of it in another, at least as long line; null where there is none. */
 export function findRepeats(texts: readonly string[], hashes: readonly Int32Array[]): (Repeat | null)[] {
   const repeats: (Repeat | null)[] = new Array(texts.length).fill(null);
-  const index = new Map<number, number[]>();
+  const candidates: number[] = [];
+  let runs = 0;
   for (let line = 0; line < texts.length; line++) {
-    const words = hashes[line] as Int32Array;
-    if (words.length < MIN_WORDS || words.length > MAX_WORDS || (texts[line] as string).length > MAX_LENGTH)
-      continue;
-    for (let at = 0; at + 2 < words.length; at++) {
-      const key = run(words, at);
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [line]);
-      else if (list.length < MAX_SHARED && list.at(-1) !== line) list.push(line);
-    }
+    const count = (hashes[line] as Int32Array).length;
+    if (count < MIN_WORDS || count > MAX_WORDS || (texts[line] as string).length > MAX_LENGTH) continue;
+    candidates.push(line);
+    runs += count - 2;
   }
-  if (index.size === 0) return repeats;
+  if (candidates.length === 0 || texts.length < 2) return repeats;
+  const index = new RunIndex(runs);
+  for (const line of candidates) {
+    const words = hashes[line] as Int32Array;
+    for (let at = 0; at + 2 < words.length; at++) index.add(run(words, at), line);
+  }
   const longer = (a: Hits, b: Hits) =>
     (hashes[a.source] as Int32Array).length > (hashes[b.source] as Int32Array).length;
   const best: (Hits | undefined)[] = new Array(texts.length);
@@ -84,9 +143,8 @@ export function findRepeats(texts: readonly string[], hashes: readonly Int32Arra
     const words = hashes[source] as Int32Array;
     const touched: number[] = [];
     for (let at = 0; at + 2 < words.length; at++) {
-      const list = index.get(run(words, at));
-      if (list === undefined) continue;
-      for (const line of list) {
+      for (let entry = index.find(run(words, at)); entry >= 0; entry = index.next(entry)) {
+        const line = index.line(entry);
         if (line === source || (hashes[line] as Int32Array).length > words.length) continue;
         const hits = current[line];
         if (hits === undefined || hits.source !== source) {
