@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   readdirSync,
@@ -8,10 +9,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshFolder, put, snapshot } from '../publish/folder.js';
-import { article, run, start } from './program.js';
+import { article, PROGRAM, run, start } from './program.js';
 
 function site(count = 3): string {
   const root = freshFolder();
@@ -299,4 +301,47 @@ describe('several builds and sudden ends', () => {
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
     expect(pages(root)['index.html']).toBeDefined();
   });
+});
+
+test.skipIf(process.platform === 'win32')('a low limit of open files is enough', () => {
+  const root = site(60);
+  const done = spawnSync('sh', ['-c', `ulimit -n 64; exec "${process.execPath}" "${PROGRAM}" build`], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(done.stderr).toContain('60 articles read = 60 published');
+  expect(done.status).toBe(0);
+});
+
+test('a full disk is named, and the old site stays', () => {
+  const root = site(2);
+  run(root, 'build');
+  const good = pages(root);
+  put(root, {
+    'articles/big.txt': article('خبر طويل', '2024-05-09') + 'فقرة طويلة جداً تملأ الصفحة كلها. '.repeat(8000),
+  });
+  const limit = `ulimit -f 200; exec "${process.execPath}" "${PROGRAM}" build`;
+  const done = spawnSync('sh', ['-c', limit], { cwd: root, encoding: 'utf8' });
+  expect(done.status).toBe(1);
+  expect(done.stderr).toMatch(/^warraq: The file is larger than this system allows.* \(EFBIG\)\.$/m);
+  expect(pages(root)).toEqual(good);
+  expect(readdirSync(root).sort()).toEqual(['.warraq', 'articles', 'dist']);
+});
+
+test('the same bytes with one, two and four threads, in any zone, language and folder', () => {
+  const roots = [site(50), site(50), site(50)];
+  for (const [index, root] of roots.entries()) {
+    const env = {
+      ...process.env,
+      TZ: ['UTC', 'Asia/Tehran', 'America/St_Johns'][index],
+      LC_ALL: ['C', 'ar_EG.UTF-8', 'tr_TR'][index],
+    };
+    spawnSync(process.execPath, [PROGRAM, 'build', '--root', root, '--jobs', String(2 ** index)], {
+      cwd: tmpdir(),
+      env,
+    });
+  }
+  const [first, ...others] = roots.map(pages);
+  expect(Object.keys(first ?? {}).length).toBeGreaterThan(50);
+  for (const other of others) expect(other).toEqual(first);
 });
