@@ -24,6 +24,8 @@ export interface Config {
   /** A twin of each article without font, script and picture, under `lite/`. */
   readonly lite: boolean;
   readonly cards: CardsConfig;
+  /** A service worker: the articles read last can be read without a network. */
+  readonly offline: boolean;
   /** An address of at most eight letters for each article, `s/ID.html`. */
   readonly shortLinks: boolean;
   /** A Google News sitemap of the newest two days. */

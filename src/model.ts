@@ -281,4 +281,7 @@ export type PageKind =
   | 'robots'
   | 'redirect'
   | 'lite'
-  | 'manifest';
+  | 'manifest'
+  /** What a reader sees without a network, and the scripts behind it. */
+  | 'offline'
+  | 'worker';

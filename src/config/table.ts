@@ -165,6 +165,10 @@ export const CONFIG = group<Stated>(
     share: list(network, NETWORKS, 'Share links, in order.'),
     footerLinks: list(footerLink, [], 'About us, contact, privacy …'),
     lite: flag(false, 'A light twin of each article for slow networks, under lite/.'),
+    offline: flag(
+      false,
+      'A service worker keeps the last 20 articles that a reader opened, for reading without a network.',
+    ),
     cards: group<CardsConfig>(
       {
         articles: flag(

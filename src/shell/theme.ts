@@ -5,6 +5,7 @@ import { cutFonts } from '../publish/fonts.js';
 import type { OutputFile } from '../publish/types.js';
 import { lookCss } from '../render/look.js';
 import { loadTheme, type ThemeFiles } from '../render/theme.js';
+import { REGISTER_SCRIPT } from '../site/offline-scripts.js';
 import type { ThemeInfo } from '../site/theme-info.js';
 import { digest } from './digest.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -86,7 +87,9 @@ async function readyTheme(
 
   const files = new Map<string, OutputFile>();
   for (const [path, { text }] of theme.assets) {
-    const content = path === STYLESHEET ? `${text}\n${fonts.css}` : text;
+    const more =
+      path === STYLESHEET ? `\n${fonts.css}` : path === SCRIPT && config.offline ? REGISTER_SCRIPT : '';
+    const content = text + more;
     const hashed = withDigest(path, digest(content));
     files.set(path, { path: hashed, key: hashed, content: () => content });
   }

@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import type { Page } from '../model.js';
 import { createContext } from './context.js';
 import { deskOf } from './desk.js';
+import { planOffline } from './offline.js';
 import { planArticle } from './plan-articles.js';
 import { planFeeds } from './plan-feeds.js';
 import { planFront, planList, planNotFound, storyLists } from './plan-lists.js';
@@ -29,6 +30,7 @@ export function plan(
   const pages: Page[] = [planFront(context), planNotFound(context)];
   for (const list of lists) planList(desk, list, pages);
   for (const story of site.stories) planArticle(desk, story, pages);
+  planOffline(context, pages);
   planFeeds(context, pages);
   planForRobots(desk, lists, pages);
   return pages;
