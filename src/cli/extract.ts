@@ -1,14 +1,18 @@
 /** `warraq extract FILE…`: what is understood of each file, and why. Writes nothing. */
 import { realpathSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { extract } from '../extract/index.js';
-import { NO_RULES } from '../extract/rules.js';
+import { NO_RULES, type Rules } from '../extract/rules.js';
 import type { Diagnostic, Extraction, Source } from '../model.js';
 import { openArticle } from '../read/find.js';
 import { readSource, sideCarPath } from '../read/index.js';
+import { configure } from '../shell/configure.js';
+import { readConfigText, readRulesText } from '../shell/inputs.js';
 import { formatDiagnostic } from '../shell/report.js';
+import { siteRules } from '../shell/rules.js';
 import { visible } from '../shell/visible.js';
-import type { Arguments } from './arguments.js';
+import { type Arguments, textOf } from './arguments.js';
+import { rootOf } from './options.js';
 
 interface Understood {
   readonly file: string;
@@ -20,22 +24,32 @@ interface Understood {
 /** Below this a line is marked for an editor to look at. */
 const DOUBTFUL = 0.6;
 
-export async function run({ operands, options }: Arguments): Promise<number> {
+export async function run(args: Arguments): Promise<number> {
+  const { operands, options } = args;
+  const rules = rulesHere(args);
   let exitCode = 0;
   for (const file of operands) {
-    const understood = understand(file);
+    const understood = understand(file, rules);
     process.stdout.write(options.has('json') ? `${toJson(understood)}\n` : toText(understood));
     if (understood.diagnostics.some((one) => one.severity === 'error')) exitCode = 1;
   }
   return exitCode;
 }
 
-function understand(path: string): Understood {
+/** The rules of the site that the command runs in; none where there is no config that can be read. */
+function rulesHere(args: Arguments): Rules {
+  const root = resolve(rootOf(args));
+  const { config, diagnostics } = configure(readConfigText(root, textOf(args.options, 'config')), null);
+  if (diagnostics.some((one) => one.severity === 'error')) return NO_RULES;
+  return siteRules(config, readRulesText(root)).rules;
+}
+
+function understand(path: string, rules: Rules): Understood {
   const file = basename(path);
   const opened = openArticle({ path: file, file: follow(path) });
   const sideCar = opened.ok ? readSideCar(path) : null;
   const source = readSource(file, opened.ok ? opened.bytes : new Uint8Array(), sideCar);
-  const extraction = extract(source, NO_RULES);
+  const extraction = extract(source, rules);
   const own = opened.ok ? [] : [opened.diagnostic];
   return {
     file,
