@@ -250,6 +250,9 @@ export interface Body {
   readonly corrections?: readonly { readonly date: Moment; readonly text: string }[];
 }
 
+/** What pages are printed from and the cache keeps. The plain text would double it, and no page shows it. */
+export type StoredBody = Omit<Body, 'plain'>;
+
 /** Everything one file gives the site; made from that file alone, so it can be cached by content. */
 export interface Manuscript {
   readonly card: Card;
@@ -267,7 +270,7 @@ export interface Page {
   /** Path of the article whose body the page needs; null for lists. */
   readonly article: string | null;
   /** Makes the text. `body` loads the body of an article by its source path. */
-  readonly render: (body: (path: string) => Body) => string;
+  readonly render: (body: (path: string) => StoredBody) => string;
 }
 
 export type PageKind =

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Rules } from '../extract/rules.js';
-import type { Body } from '../model.js';
+import type { StoredBody } from '../model.js';
 import type { Breathe } from '../publish/types.js';
 import type { ArticleFile } from '../read/find.js';
 import { digest } from './digest.js';
@@ -17,7 +17,7 @@ import type { Entry, Store } from './store.js';
 const WORTH_A_WORKER = 600;
 const MOST_WORKERS = 8;
 /** Letters of bodies kept in memory, so that a page made soon after its article need not read it back. */
-const BODIES_KEPT = 24 << 20;
+const BODIES_KEPT = 6 << 20;
 
 /** The store was damaged behind our back: everything has to be understood again. */
 export class LostBody extends Error {
@@ -95,9 +95,9 @@ export class Desk {
   }
 
   /** The body of an article; made again when the store has lost it. */
-  readonly body = (path: string): Body => {
+  readonly body = (path: string): StoredBody => {
     const kept = this.#bodies.get(path);
-    if (kept !== undefined) return JSON.parse(kept) as Body;
+    if (kept !== undefined) return JSON.parse(kept) as StoredBody;
     const entry = this.#store.get(path);
     const body = entry === undefined ? null : this.#store.body(entry);
     if (body === null) throw new LostBody(path);

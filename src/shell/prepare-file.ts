@@ -34,7 +34,7 @@ function digestOf(rules: Rules): string {
 }
 const ruleDigests = new WeakMap<Rules, string>();
 
-const NO_BODY = '{"segments":[],"plain":""}';
+const NO_BODY = '{"segments":[]}';
 
 /** Reads and prepares a file. Never throws for what a file says or is. */
 export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
@@ -67,7 +67,8 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
     for (const segment of body.segments) {
       if (segment.kind === 'figure' && segment.picture !== null) pictures.add(segment.picture.path);
     }
-    const texts = { card: JSON.stringify(card), body: JSON.stringify(body) };
+    const { plain: _plain, ...stored } = body;
+    const texts = { card: JSON.stringify(card), body: JSON.stringify(stored) };
     const made = {
       ...texts,
       diagnostics: JSON.stringify(diagnostics),

@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Body, Card, Diagnostic } from '../model.js';
+import type { Card, Diagnostic, StoredBody } from '../model.js';
 import { BodyFile, type Piece } from './bodies.js';
 
 /** What was made of one article file. */
@@ -116,9 +116,9 @@ export class Store {
   }
 
   /** The body of an entry; null when the file was damaged and the entry has to be made again. */
-  body(entry: Entry): Body | null {
+  body(entry: Entry): StoredBody | null {
     const text = this.#bodies.read(entry.body);
-    return text === null ? null : (JSON.parse(text) as Body);
+    return text === null ? null : (JSON.parse(text) as StoredBody);
   }
 
   /** Writes what waits. */

@@ -3,7 +3,7 @@ import type { Network } from '../config.js';
 import { readingMinutes } from '../locales/reading.js';
 import type { TextKey } from '../locales/strings/index.js';
 import { pluralString, string } from '../locales/strings/index.js';
-import type { Body, Moment, Segment } from '../model.js';
+import type { Moment, Segment, StoredBody } from '../model.js';
 import type { Context, Frame } from './context.js';
 import { canonicalUrl, foreign } from './context.js';
 import { articleTitle, pageView, pictureMeta } from './head.js';
@@ -22,7 +22,7 @@ export function litePath(path: string): string {
   return `lite/${path}`;
 }
 
-export function articleView(context: Context, frame: Frame, story: Story, body: Body): ArticleView {
+export function articleView(context: Context, frame: Frame, story: Story, body: StoredBody): ArticleView {
   const { card, path, section } = story;
   const zone = context.site.timeZone;
   const { published, updated } = dates(context, frame, story);
@@ -51,7 +51,7 @@ export function articleView(context: Context, frame: Frame, story: Story, body: 
 }
 
 /** Text alone: pictures, related stories and share links are left to the full page. */
-export function liteView(context: Context, frame: Frame, story: Story, body: Body): ArticleView {
+export function liteView(context: Context, frame: Frame, story: Story, body: StoredBody): ArticleView {
   const { card, path } = story;
   const head = pageView(context, frame, {
     kind: 'lite',
@@ -85,7 +85,7 @@ function composeView(
   frame: Frame,
   head: PageView & { readonly kind: 'article' | 'lite' },
   story: Story,
-  body: Body,
+  body: StoredBody,
   around: Pick<ArticleView, 'related' | 'share' | 'liteHref' | 'fullHref'>,
 ): ArticleView {
   const { card, section } = story;

@@ -4,7 +4,7 @@
  */
 import { escapeAttribute, escapeText, escapeXml } from '../html.js';
 import { direction } from '../locales/direction.js';
-import type { Body, Lang } from '../model.js';
+import type { Lang, StoredBody } from '../model.js';
 import { absoluteHtml } from './absolute-html.js';
 import type { Context } from './context.js';
 import { FEED } from './context.js';
@@ -23,7 +23,7 @@ export interface Feed {
   readonly stories: readonly Story[];
 }
 
-type Bodies = (path: string) => Body;
+type Bodies = (path: string) => StoredBody;
 type Print = (context: Context, feed: Feed, bodies: Bodies) => string;
 
 export const ATOM = 'atom.xml';

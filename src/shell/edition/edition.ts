@@ -7,7 +7,7 @@ import { formatDate } from '../../locales/date.js';
 import { direction } from '../../locales/direction.js';
 import { locale, withNumbering } from '../../locales/locale.js';
 import { string } from '../../locales/strings/index.js';
-import type { Body, Card } from '../../model.js';
+import type { Card, StoredBody } from '../../model.js';
 import { hangPictures } from '../../publish/pictures.js';
 import type { Breathe } from '../../publish/types.js';
 import { gather } from '../../site/gather.js';
@@ -145,7 +145,7 @@ function compose(
   site: Site,
   config: Config,
   { day, stories }: Chosen,
-  body: (path: string) => Body,
+  body: (path: string) => StoredBody,
   pictureOf: (story: Story) => EditionStory['picture'],
 ): Edition {
   const { digits, calendar, secondCalendar, hijriOffset } = config.dates;

@@ -3,7 +3,7 @@ import { escapeAttribute, escapeText } from '../../html.js';
 import { digits } from '../../locales/numbers.js';
 import { pluralString, string } from '../../locales/strings/index.js';
 import type { Locale } from '../../locales/types.js';
-import type { Body, Direction, Lang, Segment } from '../../model.js';
+import type { Direction, Lang, Segment, StoredBody } from '../../model.js';
 import { isolateHtml } from '../../typeset/isolate.js';
 
 export interface EditionStory {
@@ -27,7 +27,7 @@ export interface EditionStory {
     readonly alt: string;
     readonly caption: string | null;
   } | null;
-  readonly body: Body;
+  readonly body: StoredBody;
 }
 
 export interface Edition {
