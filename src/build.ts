@@ -13,7 +13,7 @@ import { digest } from './shell/digest.js';
 import type { Inputs } from './shell/inputs.js';
 import type { Built } from './shell/record.js';
 import { type Counts, sortDiagnostics } from './shell/report.js';
-import { rulesOf } from './shell/rules.js';
+import { siteRules } from './shell/rules.js';
 import { type BuildResult, exitCodeOf, type Session } from './shell/session.js';
 import type { Stopwatch } from './shell/stopwatch.js';
 import type { Entry } from './shell/store.js';
@@ -39,7 +39,9 @@ export async function build(
   const { options } = session;
   session.memory ??= { configs: new ConfigShelf(), themes: new ThemeShelf(), site: null };
   const { memory } = session;
-  const { config, diagnostics: mistakes } = memory.configs.take(inputs.config, options.baseUrl);
+  const { config, diagnostics: doubts } = memory.configs.take(inputs.config, options.baseUrl);
+  const { rules, diagnostics: slips } = siteRules(config, inputs.rules);
+  const mistakes = [...doubts, ...slips];
   const outGiven = options.out ?? config.build.out;
   const diagnostics: Diagnostic[] = [...mistakes, ...inputs.listing.diagnostics, ...inputs.files.diagnostics];
   let lang = config.site.lang ?? 'en';
@@ -64,7 +66,7 @@ export async function build(
   stopwatch.begin('understand');
   const { articles } = inputs.listing;
   const reading = session.breathe('Reading', () => desk.prepared);
-  const entries = await desk.read(articles, rulesOf(config), options.jobs, reading);
+  const entries = await desk.read(articles, rules, options.jobs, reading);
   for (const entry of entries) if (entry.diagnostics.length > 0) diagnostics.push(...entry.diagnostics);
 
   stopwatch.begin('gather');

@@ -10,7 +10,7 @@ import { readSource } from '../read/index.js';
 import { configure } from '../shell/configure.js';
 import { UsageError } from '../shell/failure.js';
 import { readConfigText } from '../shell/inputs.js';
-import { rulesOf } from '../shell/rules.js';
+import { siteRules } from '../shell/rules.js';
 import { slugify } from '../site/slug.js';
 import { type Arguments, textOf } from './arguments.js';
 import { FIRST_ARTICLES } from './init-texts.js';
@@ -131,7 +131,10 @@ function withLabel({ headline, section, today, config, habits }: Draft): string 
 function isUnderstood(text: string, { headline, today, config, habits }: Draft): boolean {
   const { paragraphs } = FIRST_ARTICLES[languageOf(config)] ?? FIRST_ARTICLES.ar;
   const bytes = Buffer.from(text + paragraphs.join('\n\n'), 'utf8');
-  const { article } = extract(readSource(`articles/new.${habits.ending}`, bytes, null), rulesOf(config));
+  const { article } = extract(
+    readSource(`articles/new.${habits.ending}`, bytes, null),
+    siteRules(config).rules,
+  );
   return article.headline === headline && article.published?.slice(0, 10) === today;
 }
 
