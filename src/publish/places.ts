@@ -1,7 +1,10 @@
 /**
- * The three folders of a publication, side by side on one file system. Their names are fixed, so that the next command
- * finds what a killed one left, even when `.warraq/` is gone.
+ * The three folders of a publication, on one file system. Their names are fixed, so that the next command finds what a
+ * killed one left, even when `.warraq/` is gone.
  */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 export interface Places {
   /** The site, as readers see it. */
   readonly site: string;
@@ -9,9 +12,24 @@ export interface Places {
   readonly next: string;
   /** The site before this publication, on its way out. */
   readonly last: string;
+  /** Only the folder itself may be written to (a web root): no tree can be swapped in, its files change one by one. */
+  readonly inside: boolean;
 }
 
 /** `out`: real path of the output folder. */
 export function placesOf(out: string): Places {
-  return { site: out, next: `${out}.warraq-new`, last: `${out}.warraq-old` };
+  const inside = existsSync(out) && !isWritable(dirname(out));
+  const [next, last] = inside
+    ? [join(out, '.warraq-new'), join(out, '.warraq-old')]
+    : [`${out}.warraq-new`, `${out}.warraq-old`];
+  return { site: out, next, last, inside };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -71,7 +71,7 @@ async function write(
   const total = kept.size + written.length;
   const few = total > SMALL_SITE && (written.length + removed.length) / total < FEW_CHANGES;
   const exists = isFolder(places.site);
-  if (exists && (wish === 'files' || (wish === 'auto' && few))) {
+  if (exists && (places.inside || wish === 'files' || (wish === 'auto' && few))) {
     return ['files', await publishFiles(places, { ...difference, owned, flush: trusting !== true }, breathe)];
   }
   const foreign = exists ? findForeign(places.site, owned) : { files: [], folders: [], movable: true };
