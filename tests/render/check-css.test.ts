@@ -34,6 +34,7 @@ describe('stylesheets', () => {
     'p { margin: 0 1em; padding: 1px 2px 3px 2px; inset-inline-start: 0 }',
     'p { letter-spacing: normal; text-align: start; float: inline-start }',
     '/* margin-left: 1em */ a:hover { color: red }',
+    'p { padding: 1rem clamp(1rem, 4vw, 3rem) }',
     ':lang(ar) { quotes: "«" "»" }',
     'a { background: url(left.png) }',
   ])('nothing in %s', (css) => {

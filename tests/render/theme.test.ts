@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadTheme, mergeThemes, type ThemeFile } from '../../src/render/theme.js';
 import { articleView, frontView } from './sample-views.js';
-import { builtIn } from './theme-files.js';
+import { builtIn, readTheme } from './theme-files.js';
 
 function themeWith(files: Readonly<Record<string, string>>) {
   const own = Object.entries(files).map(([path, text]): [string, ThemeFile] => [
@@ -216,5 +216,15 @@ describe('a theme of the site', () => {
     const page = theme?.render('article', articleView()) ?? '';
     expect(page).toContain('!</aside>');
     expect(page).toContain('class="masthead"');
+  });
+
+  test('the example has no fault and prints every kind of page', () => {
+    const lawh = readTheme(new URL('../../examples/lawh/templates', import.meta.url).pathname);
+    const { theme, diagnostics } = loadTheme(mergeThemes(builtIn, lawh));
+    expect(diagnostics).toEqual([]);
+    const page = theme?.render('article', articleView()) ?? '';
+    expect(page).toContain('class="spine"');
+    expect(page).toContain('class="article-body"');
+    expect(theme?.render('front', frontView())).toContain('class="entries"');
   });
 });
