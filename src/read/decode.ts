@@ -97,6 +97,8 @@ function guessCodePage(bytes: Uint8Array): Decoded {
   if (best === undefined || next === undefined) return found(null, 'unknown', 'guess');
   if (!isText(counts) || best.score < ACCEPT) return found(null, 'unknown', 'guess');
   const text = decodeCodePage(bytes, best.page);
+  // A byte without a meaning in the page proves the guess wrong: digits and letters would be lost in silence.
+  if (MEANINGLESS.test(text)) return found(null, best.page, 'guess');
   // Two pages that give the same letters differ in a few signs only: the first of the list is the common one.
   const doubtful =
     best.score - next.score < MARGIN && letters(text) !== letters(decodeCodePage(bytes, next.page));
@@ -106,6 +108,8 @@ function guessCodePage(bytes: Uint8Array): Decoded {
 function letters(text: string): string {
   return text.replace(/\P{L}/gu, '');
 }
+
+const MEANINGLESS = /[\u0080-\u009f\ufffd]/;
 
 /** Mean log likelihood a letter below which no candidate is believed, and the lead the best one must have. */
 const ACCEPT = -5.5;
@@ -118,6 +122,8 @@ function readability(counts: Uint32Array, page: CodePage, script: keyof typeof L
   const table = CODE_PAGES[page];
   let sum = 0;
   let high = 0;
+  // Latin text is mostly ASCII: a text of upper bytes is in a code page that is not among these.
+  if (script === 'latin' && upperShare(counts) > 0.5) return Number.NEGATIVE_INFINITY;
   for (let byte = 0x80; byte < 0x100; byte += 1) {
     const count = counts[byte] ?? 0;
     if (count === 0) continue;
@@ -130,6 +136,18 @@ function readability(counts: Uint32Array, page: CodePage, script: keyof typeof L
     high += count;
   }
   return high === 0 ? Number.NEGATIVE_INFINITY : sum / high;
+}
+
+/** Bytes of the upper half for each ASCII letter. */
+function upperShare(counts: Uint32Array): number {
+  let upper = 0;
+  let ascii = 0;
+  for (let byte = 0x41; byte < 0x100; byte += 1) {
+    const count = counts[byte] ?? 0;
+    if (byte >= 0x80) upper += count;
+    else if (/[a-z]/iu.test(String.fromCharCode(byte))) ascii += count;
+  }
+  return upper / Math.max(1, ascii);
 }
 
 const PUNCTUATION = new Set([

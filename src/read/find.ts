@@ -42,7 +42,7 @@ const SIDE_CAR = /\.meta\.json$/iu;
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu;
 /** Backups, locks, hidden files and half-written downloads: unpublished drafts live in them. */
 const PASSED_OVER =
-  /^[._#]|^~\$|^\$|~$|#$|\.(?:swp|swo|swn|bak|backup|old|tmp|temp|orig|rej|part|partial|crdownload|download|lock|save|kate-swp)(?:\.(?:txt|md|markdown))?$/iu;
+  /^[._#~$]|^(?:@eaDir|__MACOSX|lost\+found|System Volume Information)$|~(?:\.(?:txt|md|markdown))?$|#$|\.(?:swp|swo|swn|bak|backup|old|tmp|temp|orig|rej|part|partial|crdownload|download|lock|save|kate-swp)(?:\.(?:txt|md|markdown))?$/iu;
 const BEYOND_ASCII = /[^ -~]/u;
 
 type Kind = 'article' | 'side-car' | 'picture';

@@ -19,6 +19,8 @@ export interface FrontMatter {
 
 /** Reads the block; null when the file does not begin with one. */
 export function readFrontMatter(lines: readonly string[], report: Report): FrontMatter | null {
+  const foreign = FOREIGN_FENCE.exec(lines[0] ?? '');
+  if (foreign !== null) return readForeign(lines, foreign[1] ?? foreign[0], report);
   if (lines[0]?.trimEnd() !== '---') return null;
   const close = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line));
   if (close < 0) {
@@ -41,6 +43,17 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
   const parsed = parseYaml(block.join('\n'));
   if (parsed.ok) return { entries: parsed.entries, lines: taken, broken: false };
   return broken(report, parsed.line + 1, taken, `The front matter is not valid YAML: ${parsed.message}`);
+}
+
+/** Front matter of other programs: TOML between `+++`, and a language named after the dashes. */
+const FOREIGN_FENCE = /^(?:\+\+\+|(---)[A-Za-z]{2,10})\s*$/u;
+
+/** It is never run and never printed, and since it may say `draft = true`, the article stays back. */
+function readForeign(lines: readonly string[], fence: string, report: Report): FrontMatter | null {
+  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
+  if (close < 0) return null;
+  const message = `Front matter must be YAML between two lines of ---; “${(lines[0] ?? '').trim()}” is not read. Write it as “key: value” lines.`;
+  return broken(report, 1, close + 1, message);
 }
 
 function broken(report: Report, line: number, taken: number, message: string): FrontMatter {

@@ -3,7 +3,7 @@
  * copied by name, values of an odd type are reported and left out, so that nothing strange is ever printed.
  */
 import { readDate } from '../extract/dates.js';
-import { type Field, LANGUAGE_NAMES, NO, YES } from '../languages/headers.js';
+import { type Field, HELD, LANGUAGE_NAMES, NO, YES } from '../languages/headers.js';
 import type { Diagnostic, Metadata, Moment } from '../model.js';
 import { nearest } from '../nearest.js';
 import { foldKey, knownKey, knownWords } from './fields.js';
@@ -30,10 +30,12 @@ export function toMetadata(entries: readonly Entry[], lang: string, report: Repo
   const seen = new Set<Field>();
   for (const entry of entries) {
     const known = knownKey(entry.key);
-    if (known === null) {
+    // Other systems write `published: false`.
+    const field = known?.field === 'published' && isAnswer(entry.value) ? 'state' : known?.field;
+    if (field === undefined) {
       if (foldKey(entry.key) === 'corrections') readCorrections(draft, entry, lang, report);
       else reportUnknown(entry, report);
-    } else if (seen.has(known.field)) {
+    } else if (seen.has(field)) {
       say(
         report,
         entry,
@@ -42,8 +44,8 @@ export function toMetadata(entries: readonly Entry[], lang: string, report: Repo
         `“${entry.key}” is stated twice; the first value counts.`,
       );
     } else {
-      seen.add(known.field);
-      readField(draft, known.field, entry, lang, report);
+      seen.add(field);
+      readField(draft, field, entry, lang, report);
     }
   }
   return draft;
@@ -69,6 +71,9 @@ function readField(draft: Draft, field: Field, entry: Entry, lang: string, repor
       if (texts.length > 0) draft[field] = texts;
       return;
     }
+    case 'state':
+      readState(draft, entry, report);
+      return;
     case 'published':
     case 'updated':
     case 'breakingUntil': {
@@ -94,7 +99,7 @@ function readField(draft: Draft, field: Field, entry: Entry, lang: string, repor
       const text = readText(entry, report);
       if (text === null) return;
       const word = foldKey(text);
-      draft.draft = !NO_WORDS.has(word);
+      draft.draft = draft.draft === true || !NO_WORDS.has(word);
       // An answer nobody understands keeps the article back: better late than published by mistake.
       if (!NO_WORDS.has(word) && !YES_WORDS.has(word)) {
         say(
@@ -114,6 +119,22 @@ function readField(draft: Draft, field: Field, entry: Entry, lang: string, repor
 
 const YES_WORDS = new Set(YES.map(foldKey));
 const NO_WORDS = new Set(NO.map(foldKey));
+const HELD_WORDS = new Set(HELD.map(foldKey));
+
+function isAnswer(value: unknown): boolean {
+  if (typeof value === 'boolean') return true;
+  return typeof value === 'string' && (YES_WORDS.has(foldKey(value)) || NO_WORDS.has(foldKey(value)));
+}
+
+/** `status: draft`, `published: false`: what keeps an article back where it comes from does so here. */
+function readState(draft: Draft, entry: Entry, report: Report): void {
+  const text = readText(entry, report);
+  if (text === null) return;
+  const word = foldKey(text);
+  if (!HELD_WORDS.has(word) && !NO_WORDS.has(word)) return;
+  draft.draft = true;
+  say(report, entry, 'header-held', 'info', `“${entry.key}: ${text}” keeps the article back as a draft.`);
+}
 
 /** A scalar as one line of text; null when it is empty or no scalar (then reported). */
 function readText(entry: Entry, report: Report): string | null {

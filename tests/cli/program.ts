@@ -2,8 +2,8 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** The compiled program: `npm test` compiles first. */
-export const PROGRAM = join(import.meta.dirname, '../../lib/cli/main.js');
+/** The compiled program: `npm test` compiles first. `WARRAQ_PROGRAM` names another one, such as an installed one. */
+export const PROGRAM = process.env.WARRAQ_PROGRAM ?? join(import.meta.dirname, '../../lib/cli/main.js');
 
 export interface Ran {
   readonly code: number | null;
