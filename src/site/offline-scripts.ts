@@ -50,7 +50,7 @@ async function page(event) {
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, kept));
     return await Promise.race([fresh, late]);
   } catch {
-    return kept || offline();
+    return kept || (await (await caches.open(SHELL)).match(request.url)) || offline();
   }
 }
 
@@ -125,7 +125,7 @@ export const OFFLINE_LIST_SCRIPT = `'use strict';
 })();
 `;
 
-/** Behind the script of the theme, which lies in \`assets/\`. Pages opened from disk have no worker. */
+/** Behind the script of the theme, which lies in `assets/`. Pages opened from disk have no worker. */
 export const REGISTER_SCRIPT = `
 if ('serviceWorker' in navigator && document.currentScript) {
   navigator.serviceWorker
