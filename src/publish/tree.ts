@@ -55,7 +55,8 @@ async function makeTree(
   for (const folder of [...folders].sort()) mkdirSync(join(next, folder), { recursive: true });
 
   const record: OutputRecord = new Map();
-  const durable = written.length <= FLUSH_AT_MOST;
+  // Where no site stands yet, a power cut can lose no more than this build.
+  const durable = old !== undefined && written.length <= FLUSH_AT_MOST;
   for (const [path, was] of kept) {
     linkSync(join(site, path), join(next, path));
     record.set(path, was);
