@@ -124,8 +124,10 @@ function* declarations(css: string): Generator<Declaration> {
       const property = piece.slice(0, colon).trim().toLowerCase();
       const value = piece
         .slice(colon + 1)
-        .replace(/\s+/g, ' ')
         .replace('!important', '')
+        // A function is one value, whatever stands between its brackets.
+        .replace(/\([^()]*\)/g, '()')
+        .replace(/\s+/g, ' ')
         .trim();
       yield { property, value, index: start + (piece.length - piece.trimStart().length) };
     }
