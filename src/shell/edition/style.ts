@@ -39,7 +39,7 @@ interface Leading {
 
 /** Size in points and line heights, by print face. */
 const LEADINGS: Readonly<Record<string, Leading>> = {
-  Amiri: { size: 11.2, text: 1.5, head: 1.3 },
+  Amiri: { size: 11.2, text: 1.5, head: 1.38 },
   Vazirmatn: { size: 9.4, text: 1.75, head: 1.45 },
   'Frank Ruhl Libre': { size: 10.6, text: 1.42, head: 1.12 },
   'Noto Sans Thaana': { size: 9.4, text: 1.6, head: 1.4 },
@@ -64,11 +64,14 @@ em,i,cite,dfn{font-style:normal;font-weight:700}
 table{border-collapse:collapse;inline-size:100%;font-size:.85em}
 td,th{border-block-end:.4pt solid #999;padding:.5mm 1mm;text-align:start}
 .masthead{text-align:center;border-block-end:2.4pt double #17181c;padding-block-end:2mm}
-.masthead h1{font-size:58pt;line-height:1.25;color:#17181c}
+.masthead h1{font-size:60pt;line-height:max(1.5,var(--lead-head));margin-block:2mm -3mm}
+.masthead h1:lang(ur){font-size:50pt;margin-block:-4mm -9mm}
+.lead h2:lang(ur){font-size:28pt}
 .masthead p{color:#444;font-size:11pt}
 .dateline{display:flex;justify-content:space-between;gap:6mm;padding-block:1.2mm;border-block-end:.5pt solid #17181c;font-size:10pt;line-height:1.6;margin-block-end:4mm}
 .lead>header{text-align:center;padding-inline:6mm;margin-block-end:3mm}
-.lead h2{font-size:33pt}
+.lead h2{font-size:33pt;margin-block-start:1.5mm}
+.lead .columns{font-size:1.06em}
 .lead .deck{font-size:14pt;line-height:1.5;max-inline-size:150mm;margin-inline:auto}
 .kicker{color:var(--accent);font-weight:700;font-size:10.5pt;line-height:1.5;break-after:avoid}
 .deck{font-size:12pt;line-height:1.5;color:#333;text-wrap:pretty;break-after:avoid}
@@ -83,9 +86,9 @@ td,th{border-block-end:.4pt solid #999;padding:.5mm 1mm;text-align:start}
 .story{border-block-start:1.4pt solid #17181c;padding-block-start:2mm;margin-block-start:6mm}
 .story::before{content:"";display:block;block-size:50mm;margin-block-end:-50mm;break-inside:avoid}
 .pair .story::before{display:none}
-.story h2{font-size:22pt}
+.story h2{font-size:22pt;margin-block-start:.5mm}
 .story>header{margin-block-end:2mm}
-.columns{columns:3;column-gap:6mm;column-rule:.4pt solid #bbb;text-align:justify;hyphens:manual}
+.columns{orphans:2;widows:2;columns:3;column-gap:6mm;column-rule:.4pt solid #bbb;text-align:justify;hyphens:manual}
 .short .columns{columns:2}
 .columns>p{text-indent:1.1em}
 .columns>p:first-child,.columns>h3+p,.columns>.pull-quote+p{text-indent:0}
