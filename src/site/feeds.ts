@@ -43,7 +43,8 @@ export const printRss: Print = (context, feed, bodies) => {
       story.time === null ? '' : `<pubDate>${rfc822(story.time, timeZone)}</pubDate>`,
       ...story.card.byline.map((name) => `<dc:creator>${escapeXml(withoutControls(name))}</dc:creator>`),
       ...categories(story).map((name) => `<category>${escapeXml(name)}</category>`),
-      `<description>${escapeXml(withoutControls(story.card.summary))}</description>`,
+      // Readers show it as HTML, whatever it holds.
+      `<description>${escapeXml(escapeText(withoutControls(story.card.summary)))}</description>`,
       content === null ? '' : `<content:encoded>${escapeXml(content)}</content:encoded>`,
       '</item>',
     ];

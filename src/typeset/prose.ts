@@ -59,6 +59,7 @@ const SCHEMA = {
       'dataFootnoteRef',
       ['className', 'data-footnote-backref'],
     ],
+    code: [['className', /^language-[\w+#.-]{1,30}$/]],
     div: [['className', 'verse', 'table']],
     p: [['className', 'note', 'bayt']],
     span: [['className', 'hemistich']],
