@@ -7,6 +7,7 @@ import type { Diagnostic, Extraction, Source } from '../model.js';
 import { openArticle } from '../read/find.js';
 import { readSource, sideCarPath } from '../read/index.js';
 import { configure } from '../shell/configure.js';
+import { describeError } from '../shell/failure.js';
 import { readConfigText, readRulesText } from '../shell/inputs.js';
 import { formatDiagnostic } from '../shell/report.js';
 import { siteRules } from '../shell/rules.js';
@@ -49,14 +50,33 @@ function understand(path: string, rules: Rules): Understood {
   const opened = openArticle({ path: file, file: follow(path) });
   const sideCar = opened.ok ? readSideCar(path) : null;
   const source = readSource(file, opened.ok ? opened.bytes : new Uint8Array(), sideCar);
-  const extraction = extract(source, rules);
-  const own = opened.ok ? [] : [opened.diagnostic];
+  const own: Diagnostic[] = opened.ok ? [] : [opened.diagnostic];
+  const extraction = tryToExtract(source, rules, own);
   return {
     file,
     source,
     extraction,
     diagnostics: [...own, ...source.diagnostics, ...extraction.diagnostics],
   };
+}
+
+/** A text on which the program fails must not cost the others their line. */
+function tryToExtract(source: Source, rules: Rules, diagnostics: Diagnostic[]): Extraction {
+  try {
+    return extract(source, rules);
+  } catch (error) {
+    const message = `This text could not be understood. ${describeError(error)}`;
+    diagnostics.push({
+      id: 'article-failed',
+      severity: 'error',
+      file: source.path,
+      line: null,
+      column: null,
+      message,
+    });
+    const empty = extract({ ...source, lines: [], headerLines: 0 }, rules);
+    return { ...empty, roles: source.lines.map((line) => (line.trim() === '' ? null : 'body')) };
+  }
 }
 
 /** Someone who names a link means the file. */

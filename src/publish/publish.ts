@@ -48,8 +48,9 @@ export async function publish(request: PublishRequest): Promise<Publication> {
     unchanged: kept.size,
     diagnostics,
   };
-  if (written.length + removed.length === 0 && manifest !== null)
-    return { ...summary, method: 'none', record: kept };
+  // What was adopted has to be named in the manifest, too.
+  const named = manifest !== null && kept.size === owned.size;
+  if (written.length + removed.length === 0 && named) return { ...summary, method: 'none', record: kept };
   // The old tree is cleared by its manifest, so it needs one.
   if (manifest === null && owned.size > 0) writeFileSync(join(places.site, MANIFEST), formatManifest(owned));
   try {

@@ -142,8 +142,11 @@ export class Session {
     if ('refused' in found || found.path !== last.out) return false;
     const { site, next, last: old } = placesOf(last.out);
     if (look(next) !== undefined || look(old) !== undefined) return false;
-    if (readManifest(site)?.size !== last.record.size) return false;
-    for (const [path, written] of last.record) if (!isAsWritten(join(site, path), written)) return false;
+    const manifest = readManifest(site);
+    if (manifest?.size !== last.record.size) return false;
+    for (const [path, written] of last.record) {
+      if (!manifest.has(path) || !isAsWritten(join(site, path), written)) return false;
+    }
     return true;
   }
 

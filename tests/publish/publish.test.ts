@@ -125,6 +125,17 @@ describe.each(METHODS)('publishing by %s', (method) => {
     expect(snapshot(out)).toEqual({ 'a.html': 'new' });
   });
 
+  test('a manifest that lost some names is made whole again', async () => {
+    const out = join(freshFolder(), 'dist');
+    const site = { 'a.html': 'a', 'b.html': 'b' };
+    const first = await run(out, site, method);
+    writeFileSync(join(out, MANIFEST), '{"warraq":1,"files":["a.html"]}');
+    const second = await run(out, site, method, first.record);
+    expect(second.diagnostics).toEqual([]);
+    await run(out, { 'a.html': 'a' }, method, second.record);
+    expect(snapshot(out)).toEqual({ 'a.html': 'a' });
+  });
+
   test('an error while a file is made leaves the old site', async () => {
     const out = join(freshFolder(), 'dist');
     const first = await run(out, { 'a.html': 'a' }, method);
