@@ -299,14 +299,11 @@ const TWO_PARTS = /^[^:–—-]{2,30}(?:\s*:\s*|\s+[–—-]+\s*|[–—-]+\s+)[
 function addHead(list: number[], { layout, seen, lang }: Scene, index: number): void {
   const line = seen[index] as Observation;
   const { shape, cues } = line;
-  const inBody = index > layout.start && index < layout.end;
+  // bylines stand near the body, above or below it
+  const signed =
+    index <= layout.start ? layout.start - index <= 60 : index >= layout.end && index - layout.end <= 12;
   if (shape.length <= 90 && shape.words >= 1 && shape.letters > 2) {
-    if (
-      !inBody &&
-      !shape.endsWithQuestion &&
-      !cues.whole.includes('section') &&
-      !cues.whole.includes('nav')
-    ) {
+    if (signed && !shape.endsWithQuestion && !cues.whole.includes('section') && !cues.whole.includes('nav')) {
       const reading = readByline(line.text, lang);
       if (reading !== null) list.push(H.byline[reading.evidence]);
     }
@@ -331,7 +328,7 @@ function addHead(list: number[], { layout, seen, lang }: Scene, index: number): 
   if (run >= 5) list.push(H.menu);
   else if (run >= 2) list.push(H.shortMenu);
   if (layout.lastOfMenu[index]) list.push(H.lastOfMenu);
-  const at = layout.titles.indexOf(index);
+  const at = layout.titleAt[index] as number;
   if (at >= 0) {
     const before = layout.titles[at - 1];
     const after = layout.titles[at + 1];
@@ -479,7 +476,7 @@ function addNeighbours(list: number[], { units, seen, layout }: Scene, index: nu
   const tightAbove = index > 0 && (units[index] as Unit).gap === 0 && previous?.isShort;
   const tightBelow = next !== undefined && (units[index + 1] as Unit).gap === 0 && next.isShort;
   if (line.isShort && !line.isFurniture && (tightAbove || tightBelow)) list.push(N.tightRun);
-  if (line.isItem && ((previous !== undefined && previous.isItem) || (next !== undefined && next.isItem))) {
+  if (line.isItem && (previous?.isItem || next?.isItem)) {
     list.push(N.runOfItems);
   }
   if (line.isShort && (previous?.shape.endsWithStop || next?.shape.endsWithStop)) list.push(N.stopRun);

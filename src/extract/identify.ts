@@ -124,7 +124,7 @@ export function identify(texts: readonly string[], fallback: Lang = 'ar'): Ident
   const scores = PROFILES.map((profile, index) => {
     if (profile.script !== script) return Number.NEGATIVE_INFINITY;
     const share = (words[index] as number) / Math.max(1, total);
-    return 4 * share + (worth[index] as number) / letters;
+    return 4 * share + (worth[index] as number) / Math.max(1, counts[script]);
   });
   scores.forEach((score, index) => {
     if (score === Number.NEGATIVE_INFINITY) return;

@@ -25,6 +25,8 @@ export interface Layout {
   readonly firstCopy: readonly boolean[];
   /** Lines above the body that could be a title, in order. */
   readonly titles: readonly number[];
+  /** Place of a line among them, -1 for others. */
+  readonly titleAt: readonly number[];
   /** How many lines below the next sure paragraph stands; -1 when a label that ends articles stands before it. */
   readonly paragraphBelow: readonly number[];
   /** The first sure paragraph of the text; the number of lines when there is none. */
@@ -73,7 +75,7 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
     bodyShare,
     copies,
     firstCopy,
-    titles: findTitles(seen, start),
+    ...findTitles(seen, start),
     ...findParagraphs(seen),
     ...findMenus(seen),
     under,
@@ -81,15 +83,19 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
   };
 }
 
-function findTitles(seen: readonly Observation[], start: number): number[] {
+function findTitles(seen: readonly Observation[], start: number): { titles: number[]; titleAt: number[] } {
   const titles: number[] = [];
+  const titleAt: number[] = new Array(seen.length).fill(-1);
   for (let index = 0; index < start; index++) {
     const { shape, cues, isFurniture, hasDate, furnitureShare, dateShare } = seen[index] as Observation;
     const known = cues.whole.length + cues.label.length > 0;
     const plain = !isFurniture && !hasDate && furnitureShare < 0.4 && dateShare < 0.5;
-    if (plain && !known && shape.words >= 3 && shape.letters >= 12) titles.push(index);
+    if (plain && !known && shape.words >= 3 && shape.letters >= 12) {
+      titleAt[index] = titles.length;
+      titles.push(index);
+    }
   }
-  return titles;
+  return { titles, titleAt };
 }
 
 /** A paragraph of an article beyond doubt, as far as one line can tell. */

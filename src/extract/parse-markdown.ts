@@ -10,9 +10,10 @@ import { unified } from 'unified';
 import type { Role } from '../model.js';
 import type { Hint } from './classify.js';
 import { fold } from './fold.js';
-import { FURNITURE_CUES, matchCues, tokens } from './lexicon.js';
+import { FURNITURE_CUES, matchCues, NO_MATCH, tokens } from './lexicon.js';
 import { parseFastMarkdown } from './markdown-fast.js';
 import { guardMarkdown, restoreGuarded } from './markdown-guard.js';
+import { resolveReferences } from './markdown-references.js';
 import type { Unit } from './units.js';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -23,12 +24,15 @@ export interface MarkdownUnit {
   readonly node: RootContent;
 }
 
-/** mdast of a Markdown text; hostile blocks come out as plain paragraphs. What the fast lane fully knows never gets to remark. */
+/**
+ * mdast of a Markdown text: what the fast lane fully knows never gets to remark; references are resolved. Hostile
+ * blocks come out as plain paragraphs.
+ */
 export function parseMarkdown(text: string): Root {
   const fast = parseFastMarkdown(text);
   if (fast !== null) return fast;
   const guarded = guardMarkdown(text);
-  return restoreGuarded(processor.parse(guarded.text), guarded);
+  return resolveReferences(restoreGuarded(processor.parse(guarded.text), guarded));
 }
 
 /** The blocks of the Markdown below the header, in order. */
@@ -38,6 +42,7 @@ export function markdownUnits(lines: readonly string[], headerLines: number): Ma
   let previous = headerLines - 1;
   let title = true;
   let ended = false;
+  let pointing = false;
   for (const node of root.children) {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
     const first = (node.position?.start.line ?? 1) - 1 + headerLines;
@@ -45,28 +50,30 @@ export function markdownUnits(lines: readonly string[], headerLines: number): Ma
     const text = plainOf(node);
     const unit: Unit = { text, first, last, gap: Math.max(0, first - previous - 1) };
     const folded = fold(text.slice(0, 120));
-    ended ||= text.length < 80 && endsArticle(folded);
-    units.push({ unit, hint: hintOf(node, title, ended), node });
+    const { whole } = text.length < 80 ? matchCues(folded, tokens(folded), false) : NO_MATCH;
+    // after a label of page furniture headings and lists may be furniture too, after a read-also label its titles
+    ended ||= whole.some((cue) => FURNITURE_CUES.has(cue) && !whole.includes('section'));
+    const label = whole.includes('read-also');
+    const more = [...(ended ? FURNITURE : []), ...(label || pointing ? READ_ALSO : [])];
+    units.push({ unit, hint: hintOf(node, title, more), node });
+    pointing = label;
     if (node.type === 'heading' && node.depth === 1) title = false;
     previous = last;
   }
   return units;
 }
 
-/** Is it a label of page furniture? After one, headings and lists may be furniture too. */
-function endsArticle(folded: string): boolean {
-  const { whole } = matchCues(folded, tokens(folded), false);
-  return whole.some((cue) => FURNITURE_CUES.has(cue));
-}
+const FURNITURE: readonly Role[] = ['furniture'];
+const READ_ALSO: readonly Role[] = ['readalso'];
 
-function hintOf(node: RootContent, title: boolean, ended: boolean): Hint {
-  const furniture: readonly Role[] = ended ? ['furniture'] : [];
+/** The roles that the form of a node leaves open; null: any. */
+function hintOf(node: RootContent, title: boolean, more: readonly Role[]): Hint {
   switch (node.type) {
     case 'heading':
       if (node.depth === 1 && title) return ['headline'];
-      return ['headline', 'subhead', 'readalso', 'section', ...furniture];
+      return ['headline', 'subhead', 'section', ...more];
     case 'list':
-      return ['list', 'readalso', ...furniture];
+      return ['list', ...more];
     case 'blockquote':
       return ['quote', 'pullquote'];
     case 'paragraph':
