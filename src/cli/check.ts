@@ -5,6 +5,7 @@ import { buildOptions, interruptible } from './options.js';
 import { Printer } from './printer.js';
 
 export async function run(args: Arguments): Promise<number> {
+  if (args.options.has('fix')) return (await import('./fix.js')).run(args);
   const printer = new Printer(args.options);
   const session = new Session(buildOptions(args, true), interruptible(), printer);
   try {

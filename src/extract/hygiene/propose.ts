@@ -40,9 +40,14 @@ const CONTEXT = 2;
 
 /**
  * The proposals as a unified diff, as `patch` and `git apply` read it; empty when there are none.
- * `lines` are those of the file; a missing line end at the end of the file is not shown.
+ * `lines` are those of the file; `open`: its last line has no line end.
  */
-export function unifiedDiff(file: string, lines: readonly string[], proposals: readonly Proposal[]): string {
+export function unifiedDiff(
+  file: string,
+  lines: readonly string[],
+  proposals: readonly Proposal[],
+  open = false,
+): string {
   if (proposals.length === 0) return '';
   const changed = new Map(proposals.map((proposal) => [proposal.line, proposal.after]));
   const out = [`--- a/${file}`, `+++ b/${file}`];
@@ -60,7 +65,9 @@ export function unifiedDiff(file: string, lines: readonly string[], proposals: r
     for (let line = first; line <= last; line += 1) {
       const before = lines[line - 1] ?? '';
       const after = changed.get(line);
-      out.push(...(after === undefined ? [` ${before}`] : [`-${before}`, `+${after}`]));
+      const shown = after === undefined ? [` ${before}`] : [`-${before}`, `+${after}`];
+      const bare = open && line === lines.length;
+      out.push(...(bare ? shown.flatMap((one) => [one, '\\ No newline at end of file']) : shown));
     }
   }
   return `${out.join('\n')}\n`;
