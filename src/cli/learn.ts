@@ -1,7 +1,7 @@
 /** `warraq learn`: proposes rules of the site from the lines that return in its articles; writes them only with `--write`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Learner } from '../extract/learn.js';
+import { Learner } from '../extract/learn-lines.js';
 import type { Learned } from '../extract/learn-propose.js';
 import { mergeRules } from '../extract/rules-file-merge.js';
 import { RULES_FILE, readRulesText } from '../shell/inputs.js';

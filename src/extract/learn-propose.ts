@@ -2,7 +2,7 @@
 import type { Cue } from '../languages/index.js';
 import type { Role } from '../model.js';
 import { fold } from './fold.js';
-import { keyOf, type Recurring } from './learn.js';
+import { keyOf, type Recurring } from './learn-lines.js';
 import { matchCues, tokens } from './lexicon.js';
 import { type CompiledRules, LEAST_PART, wholeKey } from './rules.js';
 
