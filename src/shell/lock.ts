@@ -15,16 +15,19 @@ export interface Lock {
 /** `open(2)` on macOS and the BSDs: an exclusive lock that lives as long as the descriptor. */
 const O_EXLOCK = 0x20;
 
-/** Waits for the lock of a folder. `onWait` is called once, when another process has it. */
-export async function takeLock(folder: string, onWait: () => void): Promise<Lock> {
+/**
+ * Waits for the lock of a folder. `onWait` is called once, when another process has it. `name`: the folder that gives
+ * the lock its name, when it is another one: the cache of a site may be deleted while the lock is held.
+ */
+export async function takeLock(folder: string, onWait: () => void, name = folder): Promise<Lock> {
   mkdirSync(folder, { recursive: true });
   let waited = false;
   for (;;) {
-    const lock = byName() ? await bind(nameOf(folder)) : lockFile(join(folder, 'lock'));
+    const lock = byName() ? await bind(nameOf(name)) : lockFile(join(folder, 'lock'));
     if (lock !== null) return lock;
     if (!waited) onWait();
     waited = true;
-    await (byName() ? untilClosed(nameOf(folder)) : sleep(100));
+    await (byName() ? untilClosed(nameOf(name)) : sleep(100));
   }
 }
 

@@ -102,7 +102,7 @@ export class Session {
   async build(hints: ReadonlySet<string> | null = null): Promise<BuildResult> {
     if (look(this.root)?.isDirectory() !== true)
       throw new UsageError(`There is no folder ${this.options.root}.`);
-    const lock = await takeLock(this.folder, this.listeners.onWait);
+    const lock = await takeLock(this.folder, this.listeners.onWait, this.root);
     try {
       const result = await this.#buildLocked(hints);
       if (result.publication !== null) this.#remember(result);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../src/shell/lock.js';
@@ -6,7 +7,7 @@ import { freshFolder } from '../publish/folder.js';
 
 const HOLDER = `
   import { takeLock } from ${JSON.stringify(join(import.meta.dirname, '../../lib/shell/lock.js'))};
-  await takeLock(process.argv[1], () => {});
+  await takeLock(process.argv[1] + '/cache', () => {}, process.argv[1]);
   console.log('held');
   setInterval(() => {}, 1000);
 `;
@@ -18,10 +19,15 @@ test('a lock dies with its holder', async () => {
   });
   await new Promise((resolve) => holder.stdout.once('data', resolve));
   let waited = 0;
-  const lock = takeLock(folder, () => {
-    waited++;
-    holder.kill('SIGKILL');
-  });
+  const lock = takeLock(
+    `${folder}/cache`,
+    () => {
+      waited++;
+      rmSync(`${folder}/cache`, { recursive: true });
+      holder.kill('SIGKILL');
+    },
+    folder,
+  );
   (await lock).release();
   expect(waited).toBe(1);
 });
@@ -33,7 +39,7 @@ test('waiting builders get the lock one after the other', async () => {
   const turns: number[] = [];
   await Promise.all(
     [1, 2, 3, 4].map(async (name) => {
-      const lock = await takeLock(folder, () => {});
+      const lock = await takeLock(`${folder}/cache`, () => {}, folder);
       most = Math.max(most, ++inside);
       await new Promise((resolve) => setTimeout(resolve, 30));
       turns.push(name);
