@@ -21,7 +21,7 @@ export function parseYaml(text: string): YamlResult {
     return {
       ok: false,
       line: 1,
-      message: error instanceof RangeError ? 'it is nested too deeply.' : oneLine(error),
+      message: oneLine(error),
     };
   }
 }
@@ -62,5 +62,6 @@ function parse(yaml: typeof Yaml, text: string): YamlResult {
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError || message.includes('call stack')) return 'it is nested too deeply.';
   return `${message.replace(/\s+/gu, ' ').slice(0, 160)}`;
 }
