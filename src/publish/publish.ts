@@ -17,6 +17,8 @@ import type { OutputFile, OutputRecord, Publication, PublishRequest, Written } f
 
 /** Below this many files a whole new tree costs next to nothing. */
 const SMALL_SITE = 3000;
+/** More changed files than this are faster as a tree, whatever was wished. */
+const MANY_CHANGES = 300;
 /** A renamed file costs about as much as ten linked ones. */
 const FEW_CHANGES = 1 / 10;
 
@@ -70,9 +72,11 @@ async function write(
 ): Promise<['tree' | 'files', OutputRecord]> {
   const { kept, written, removed } = difference;
   const total = kept.size + written.length;
-  const few = total > SMALL_SITE && (written.length + removed.length) / total < FEW_CHANGES;
+  const changes = written.length + removed.length;
+  const few = total > SMALL_SITE && changes / total < FEW_CHANGES;
+  const files = wish === 'files' && changes <= MANY_CHANGES;
   const exists = isFolder(places.site);
-  if (exists && (places.inside || wish === 'files' || (wish === 'auto' && few))) {
+  if (exists && (places.inside || files || (wish === 'auto' && few))) {
     return ['files', await publishFiles(places, { ...difference, owned, flush: trusting !== true }, breathe)];
   }
   const foreign = exists ? findForeign(places.site, owned) : { files: [], folders: [], movable: true };

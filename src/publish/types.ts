@@ -25,7 +25,7 @@ export interface PublishRequest {
   readonly out: string;
   readonly files: readonly OutputFile[];
   readonly record: OutputRecord;
-  /** `tree`: always swap the folder. `auto`: rename single files when few of many changed. `files`: whenever possible. */
+  /** `tree`: always swap the folder. `auto`: rename single files when few of many changed. `files`: whenever they are not very many. */
   readonly method: 'tree' | 'auto' | 'files';
   readonly breathe: Breathe;
   /**
