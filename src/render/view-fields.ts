@@ -150,6 +150,7 @@ const block = {
   text: 'text',
   href: 'text',
   attribution: 'text',
+  cardHref: 'text',
   label: 'text',
   links: [link],
   picture,

@@ -91,6 +91,7 @@ function composeView(
   const { card, section } = story;
   const { published, updated } = dates(context, frame, story);
   const minutes = readingMinutes(card.words, frame.lang);
+  let quotes = 0;
   return {
     kind: head.kind,
     lang: head.lang,
@@ -114,7 +115,9 @@ function composeView(
     updated,
     readingTime: card.words === 0 ? null : pluralString(frame.locale, 'readingTime', minutes),
     picture: card.picture === null ? null : pictureView(context, frame, card.picture),
-    body: body.segments.map((segment) => blockView(context, frame, story, segment)),
+    body: body.segments.map((segment) =>
+      blockView(context, frame, story, segment, segment.kind === 'pull-quote' ? quotes++ : 0),
+    ),
     corrections: (body.corrections ?? []).map(({ date, text }) => ({ date: frame.date(date), text })),
     tags: card.tags,
     related: around.related,
@@ -138,7 +141,8 @@ function dates(
   };
 }
 
-function blockView(context: Context, frame: Frame, story: Story, segment: Segment): BlockView {
+/** `index`: of a pull quote among the pull quotes. */
+function blockView(context: Context, frame: Frame, story: Story, segment: Segment, index: number): BlockView {
   switch (segment.kind) {
     case 'prose':
       return segment;
@@ -148,7 +152,9 @@ function blockView(context: Context, frame: Frame, story: Story, segment: Segmen
         anchor === null && fragment === null
           ? null
           : `#${anchor ?? ''}${fragment === null ? '' : `:~:${fragment}`}`;
-      return { kind: 'pull-quote', html, text, href, attribution };
+      const picture = context.cards.quote(story, index);
+      const cardHref = picture === null ? null : frame.href(picture.path);
+      return { kind: 'pull-quote', html, text, href, attribution, cardHref };
     }
     case 'read-also': {
       const { readAlso } = story.card;

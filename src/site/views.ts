@@ -152,6 +152,8 @@ export type BlockView =
       /** To the sentence in the body, by anchor and text fragment; null when it has none. */
       readonly href: string | null;
       readonly attribution: string | null;
+      /** Its share picture; null where the config asks for none. */
+      readonly cardHref: string | null;
     }
   | {
       readonly kind: 'read-also';

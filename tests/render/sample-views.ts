@@ -115,6 +115,7 @@ export function articleView(change: Partial<ArticleView> = {}): ArticleView {
         text: 'أردنا طريقًا يمشي عليه الناس كل يوم',
         href: '#p-1',
         attribution: null,
+        cardHref: null,
       },
       { kind: 'read-also', label: 'اقرأ أيضًا', links: [link('خبر آخر', 'story-2.html')] },
       { kind: 'figure', picture: null, captionHtml: 'صورة من الجسر', credit: 'أرشيف الصحيفة' },

@@ -86,20 +86,22 @@ describe('in a browser', () => {
     try {
       const page = await context.newPage();
       await page.goto(`${site.address}index.html`);
-      await page.evaluate(async () => {
+      await page.evaluate(`(async () => {
         await navigator.serviceWorker.ready;
         if (navigator.serviceWorker.controller === null)
           await new Promise((resolve) =>
             navigator.serviceWorker.addEventListener('controllerchange', resolve),
           );
-      });
+      })()`);
       for (let index = 1; index <= 22; index++) await page.goto(`${site.address}a${index}.html`);
       await kept(page, 20);
 
       await site.close();
       await page.goto(`${site.address}a22.html`);
       expect(await page.textContent('h1')).toContain('خبر رقم 22');
-      expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(10);
+      expect(await page.evaluate(`(() => document.styleSheets[0]?.cssRules.length ?? 0)()`)).toBeGreaterThan(
+        10,
+      );
       // Never opened, and the oldest of those that were.
       for (const path of ['a24.html', 'a1.html']) {
         await page.goto(site.address + path);
@@ -119,7 +121,7 @@ describe('in a browser', () => {
       await site.open();
       await page.goto(`${site.address}a22.html`);
       expect(await page.textContent('h1')).toContain('خبر مصحح');
-      const names = await page.evaluate(() => caches.keys());
+      const names = await page.evaluate<string[]>(`(() => caches.keys())()`);
       expect(names.filter((name) => name.includes(' shell ')).length).toBeLessThanOrEqual(2);
     } finally {
       await context.close();
@@ -139,14 +141,18 @@ describe('in a browser', () => {
       const page = await context.newPage();
       await page.goto(site.address);
       const shells = () =>
-        page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' shell ')));
-      await page.evaluate(() => navigator.serviceWorker.ready);
+        page.evaluate<string[]>(
+          `(async () => (await caches.keys()).filter((name) => name.includes(' shell ')))()`,
+        );
+      await page.evaluate(`navigator.serviceWorker.ready.then(() => true)`);
       await expect.poll(shells).toHaveLength(1);
       const [before] = await shells();
       put(root, { 'warraq.config.json': settings('الورّاق الجديد') });
       expect(run(root, 'build').code).toBe(0);
       await page.goto(site.address);
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+      await page.evaluate(
+        `navigator.serviceWorker.getRegistration().then((one) => one?.update()).then(() => true)`,
+      );
       await expect
         .poll(async () => (await shells()).length === 1 && (await shells())[0] !== before, {
           timeout: 15_000,
@@ -162,10 +168,10 @@ describe('in a browser', () => {
 /** Waits until the worker holds so many articles. */
 async function kept(page: Page, articles: number): Promise<void> {
   const count = () =>
-    page.evaluate(async () => {
+    page.evaluate<number>(`(async () => {
       const name = (await caches.keys()).find((one) => one.endsWith(' read'));
       return name === undefined ? 0 : (await (await caches.open(name)).keys()).length;
-    });
+    })()`);
   await expect.poll(count, { timeout: 15_000 }).toBe(articles);
 }
 

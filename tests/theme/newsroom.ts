@@ -215,7 +215,14 @@ function viewsOf(lang: Lang, preload: readonly string[]): Views {
     updated: articleView().published,
     body: [
       { kind: 'prose', html: words.body.slice(0, 2).map(prose).join('\n') },
-      { kind: 'pull-quote', html: words.quote, text: words.quote, href: '#p-2', attribution: words.author },
+      {
+        kind: 'pull-quote',
+        html: words.quote,
+        text: words.quote,
+        href: '#p-2',
+        attribution: words.author,
+        cardHref: null,
+      },
       {
         kind: 'prose',
         html: `<h2>${words.section}</h2>\n<p>${words.body[2]}</p>\n<blockquote><p>${words.deck}</p></blockquote>\n<p><em>${words.site}</em> <a href="https://a.example/">${words.section}</a></p>\n<ul><li>${words.section}</li></ul>`,

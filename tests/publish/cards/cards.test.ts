@@ -150,3 +150,20 @@ describe('drawing', () => {
     expect(press?.missing).toBe(0);
   });
 });
+
+test('a pull quote leads to its own picture', async () => {
+  const { pages, site, cards } = await setUp(freshFolder(), ['خبر'], CARDS, ['اقتباس أول', 'اقتباس ثان']);
+  const quote = (text: string) =>
+    ({ kind: 'pull-quote', html: text, text, anchor: null, fragment: null, attribution: null }) as const;
+  const segments = [quote('اقتباس أول'), { kind: 'prose', html: '<p>نص</p>' } as const, quote('اقتباس ثان')];
+  const [story] = site.stories;
+  if (story === undefined) throw new Error('The site has no story.');
+  const printed =
+    pages.find((page) => page.path === story.path)?.render(() => ({ segments, plain: 'نص' })) ?? '';
+  const links = [...printed.matchAll(/"cardHref":"([^"]+)"/g)].map(([, href]) => href);
+  const paths = [0, 1].map((index) => cards.quote(story, index)?.path);
+  expect(new Set(paths).size).toBe(2);
+  expect(links).toEqual(
+    paths.map((path) => `../${path}`).map((href) => (story.path.includes('/') ? href : href.slice(3))),
+  );
+});

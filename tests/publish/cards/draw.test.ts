@@ -62,7 +62,7 @@ describe('a line', () => {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
     await page.setContent(`<!doctype html><html lang="${lang}" dir="rtl"><style>@font-face{font-family:F;src:url(data:font/ttf;base64,${font})}
       body{margin:0}p{position:absolute;right:50px;top:220px;margin:0;font:44px/100px F;white-space:nowrap}</style><p>${isolateHtml(text, 'rtl')}</p>`);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(`(() => document.fonts.ready)()`);
     const other = await page.screenshot();
     const shot = await pixelsOf(other);
     await page.close();
