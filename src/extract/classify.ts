@@ -48,6 +48,7 @@ export function classify(
   const fixed = pinRoles(points, seen, rules, sideCar, pinned);
   if (hints !== null) applyHints(points, hints, repeats, pinned);
   banStated(points, seen, stated, pinned);
+  banBarePullQuotes(points, seen, repeats, fixed);
   const decoded = settleHeadline(MODEL, points, seen, fixed, stated.headline !== undefined);
   return units.map((unit, index) => {
     const state = decoded.states[index] as number;
@@ -160,6 +161,25 @@ function banStated(
       pin(points, index, 'headline');
       pinned.set(index, { rule: 'stated-headline', because: 'the header states this headline' });
     } else ban(points, index, 'headline');
+  });
+}
+
+/** A pull quote repeats the text or carries marks; a line that does neither may only name the speaker beside one. */
+function banBarePullQuotes(
+  points: Float64Array,
+  seen: readonly Observation[],
+  repeats: readonly (Repeat | null)[],
+  fixed: ReadonlySet<number>,
+): void {
+  const mayBe = seen.map(({ shape, text }, index) => {
+    const marked =
+      shape.startsWithQuote || shape.endsWithQuote || shape.letters === 0 || text.startsWith('…');
+    return marked || repeats[index] !== null;
+  });
+  seen.forEach(({ shape }, index) => {
+    if (fixed.has(index) || mayBe[index]) return;
+    const speaker = mayBe[index - 1] === true && shape.length <= 90;
+    if (!speaker) ban(points, index, 'pullquote');
   });
 }
 
