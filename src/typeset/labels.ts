@@ -1,9 +1,18 @@
-/** Words that typesetting itself adds, by language: the heading of the footnotes and the way back from one. */
+/** Words that typesetting itself adds, by language: around footnotes, tables and links that lead elsewhere. */
+import { locale } from '../locales/locale.js';
+import { strings } from '../locales/strings/index.js';
 import type { Lang } from '../model.js';
 
 export interface Labels {
   readonly footnotes: string;
   readonly back: string;
+}
+
+export interface AllLabels extends Labels {
+  /** Names the box that a wide table scrolls in. */
+  readonly table: string;
+  /** Follows the words of a link to another site, for those who hear it: `، رابط خارجي`. */
+  readonly elsewhere: string;
 }
 
 const LABELS: Readonly<Record<string, Labels>> = {
@@ -21,11 +30,13 @@ const LABELS: Readonly<Record<string, Labels>> = {
 const NEUTRAL: Labels = { footnotes: 'Notes', back: 'Back' };
 
 /** Labels of a language; of its first part when the whole tag has none; English at last. */
-export function labelsFor(lang: Lang): Labels {
-  return (
+export function labelsFor(lang: Lang): AllLabels {
+  const own =
     LABELS[lang] ??
     LABELS[lang.split('-')[0] as string] ??
     (lang === 'prs' ? LABELS.fa : undefined) ??
-    NEUTRAL
-  );
+    NEUTRAL;
+  const printed = locale(lang);
+  const { tableRegion, externalLink } = strings[printed.lang].texts;
+  return { ...own, table: tableRegion, elsewhere: `${printed.punctuation.comma} ${externalLink}` };
 }

@@ -17,8 +17,11 @@ export function safeAddress(address: string): string | null {
   return /^[/\\]{2}/.test(plain) ? plain : plain.replace(ARTICLE, '.html');
 }
 
-/** Checks every link of the tree, in place; a refused one leaves its words. */
-export function settleLinks(root: Root, onUnsafe: (address: string) => void): void {
+/**
+ * Checks every link of the tree, in place; a refused one leaves its words. A link to another site says so to those who
+ * hear it: `elsewhere` follows its words in its name.
+ */
+export function settleLinks(root: Root, onUnsafe: (address: string) => void, elsewhere: string): void {
   const stack: (Root | Element)[] = [root];
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     let refused = false;
@@ -32,11 +35,32 @@ export function settleLinks(root: Root, onUnsafe: (address: string) => void): vo
         onUnsafe(href);
         delete child.properties.href;
         refused = true;
-      } else child.properties.href = address;
+      } else {
+        child.properties.href = address;
+        const words = /^https?:/i.test(address) ? wordsOf(child) : '';
+        if (words !== '') child.properties.ariaLabel = words + elsewhere;
+      }
     }
     if (refused) unwrap(parent);
   }
 }
+
+/** The words of a link; none when it holds a picture, has a name already, or is longer than a name may be. */
+function wordsOf(link: Element): string {
+  if (link.properties.ariaLabel !== undefined) return '';
+  let words = '';
+  const stack: ElementContent[] = [...link.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') words += node.value;
+    else if (node.type === 'element') {
+      if (node.tagName === 'img') return '';
+      for (const child of [...node.children].reverse()) stack.push(child);
+    }
+    if (words.length > MOST_LETTERS) return '';
+  }
+  return words.replace(/\s+/g, ' ').trim();
+}
+const MOST_LETTERS = 200;
 
 function unwrap(parent: Root | Element): void {
   parent.children = (parent.children as ElementContent[]).flatMap((child) =>

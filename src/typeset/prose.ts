@@ -13,6 +13,7 @@ import { dropControls } from './isolate.js';
 import { isolateTree } from './isolate-tree.js';
 import { labelsFor } from './labels.js';
 import { settleLinks } from './links.js';
+import { setTable } from './tables.js';
 import { setVerse } from './verse.js';
 
 /** How a block is set. `depth`: level of a subhead. */
@@ -60,11 +61,11 @@ const SCHEMA = {
       ['className', 'data-footnote-backref'],
     ],
     code: [['className', /^language-[\w+#.-]{1,30}$/]],
-    div: [['className', 'verse', 'table']],
+    div: [['className', 'verse', 'table'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
     p: [['className', 'note', 'bayt']],
     span: [['className', 'hemistich']],
     ol: ['start', ['className', 'contains-task-list']],
-    td: ['align', 'colSpan', 'rowSpan'],
+    td: ['align', 'colSpan', 'rowSpan', ['className', 'number']],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
@@ -94,13 +95,14 @@ export function proseHtml(
   const slots = blocks.map(({ node }) => ({ type: 'slot', children: [node] }) as unknown as RootContent);
   const root: MdastRoot = { type: 'root', children: [...slots, ...options.definitions] };
   const hast = converterFor(options.lang)(root);
+  const labels = labelsFor(options.lang);
   const elements = hast.children.filter((child) => child.type === 'element');
   elements.forEach((element, index) => {
     const block = blocks[index];
-    if (block) element.children = setBlock(element.children, block.setting, options.dir);
+    if (block) element.children = setBlock(element.children, block.setting, options.dir, labels.table);
   });
   cleanText(hast);
-  settleLinks(hast, options.onUnsafeLink);
+  settleLinks(hast, options.onUnsafeLink, labels.elsewhere);
   isolateTree(hast, options.dir);
   const safe = sanitizer.runSync(hast) as HastRoot;
   const printed = safe.children.filter((child) => child.type === 'element');
@@ -141,9 +143,14 @@ const element = (
 });
 
 /** Gives the elements of a block the form that its role asks for. */
-function setBlock(children: ElementContent[], setting: Setting, dir: Direction): ElementContent[] {
+function setBlock(
+  children: ElementContent[],
+  setting: Setting,
+  dir: Direction,
+  table: string,
+): ElementContent[] {
   const own = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const form = own.map((child) => (child.type === 'element' ? setElement(child, dir) : child));
+  const form = own.map((child) => (child.type === 'element' ? setElement(child, dir, table) : child));
   const inner = () =>
     form.flatMap((child) => (isElement(child, 'p') || isHeading(child) ? child.children : [child]));
   switch (setting.kind) {
@@ -182,10 +189,10 @@ function isHeading(node: ElementContent): node is Element {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 }
 
-/** Code runs left to right; a table sits in a box that a theme can let scroll. */
-function setElement(node: Element, dir: Direction): ElementContent {
+/** Code runs left to right; a table sits in a box of this name that a theme can let scroll. */
+function setElement(node: Element, dir: Direction, table: string): ElementContent {
   directCode(node, dir);
-  if (node.tagName === 'table') return element('div', { className: ['table'] }, [node]);
+  if (node.tagName === 'table') return setTable(node, table);
   // The headline is the h1 of the page.
   if (node.tagName === 'h1') node.tagName = 'h2';
   return node;

@@ -56,7 +56,7 @@ describe('prose', () => {
 
   test('tables stand in a box', () => {
     expect(prose('| أ | ب |\n| - | -: |\n| 1 | 2 |')).toMatch(
-      /^<div class="table"><table>[\s\S]*<td align="right">2<\/td>/,
+      /^<div class="table" role="region" aria-label="[^"]+" tabindex="0"><table>[\s\S]*<td align="right" class="number">2<\/td>/,
     );
   });
 
@@ -65,7 +65,7 @@ describe('prose', () => {
       '<p id="p-1">شركة <bdi><strong>Real</strong> Madrid</bdi> هنا</p>',
     );
     expect(prose('شركة [Google](https://g.co) هنا')).toBe(
-      '<p id="p-1">شركة <a href="https://g.co"><bdi>Google</bdi></a> هنا</p>',
+      '<p id="p-1">شركة <a href="https://g.co" aria-label="Google، رابط خارجي"><bdi>Google</bdi></a> هنا</p>',
     );
     expect(prose('شركة Go*ogle Inc* هنا')).toContain('Go<em>ogle Inc</em>');
   });
@@ -102,7 +102,7 @@ describe('what must not be published', () => {
     expect(result.body.segments).toEqual([
       {
         kind: 'prose',
-        html: '<p id="p-1">أ ب <a href="https://x.org/a">ج</a> <a href="../b.html#c">د</a> ه</p>',
+        html: '<p id="p-1">أ ب <a href="https://x.org/a" aria-label="ج، رابط خارجي">ج</a> <a href="../b.html#c">د</a> ه</p>',
       },
     ]);
     expect(result.diagnostics.map((diagnostic) => diagnostic.id)).toEqual([
@@ -179,7 +179,10 @@ describe('segments', () => {
         captionHtml: 'تعليق',
         credit: null,
       },
-      { kind: 'prose', html: '<p id="p-3"><a href="http://a.b/c.jpg"><bdi>x</bdi></a> </p>' },
+      {
+        kind: 'prose',
+        html: '<p id="p-3"><a href="http://a.b/c.jpg" aria-label="x، رابط خارجي"><bdi>x</bdi></a> </p>',
+      },
     ]);
     expect(diagnostics.map((diagnostic) => diagnostic.id)).toEqual(['picture-refused']);
   });
