@@ -8,6 +8,7 @@ import { string } from '../locales/strings/index.js';
 import type { Locale } from '../locales/types.js';
 import type { Direction, Lang, Moment } from '../model.js';
 import { pageLang } from './page-lang.js';
+import { pageStyle } from './page-style.js';
 import type { ShareCards } from './share-card.js';
 import type { Section, Site, Story } from './site.js';
 import type { Digest, Pictures, TemplateName, ThemeInfo } from './theme-info.js';
@@ -172,7 +173,7 @@ function createFrame(
     stylesheetHref: root + urlPath(assets.stylesheet, 'clean'),
     scriptHref: assets.script === null ? null : root + urlPath(assets.script, 'clean'),
     preload: assets.preload.map((path) => root + urlPath(path, 'clean')),
-    styleHtml: assets.style(root),
+    styleHtml: assets.style(root) + pageStyle(site.name, printed),
     layout: config.theme.layout,
     copyright: config.site.copyright ?? copyright(site.name, year, printed),
     footerLinks: config.footerLinks.map((link) => ({

@@ -121,6 +121,8 @@ export interface ListInfo {
   readonly name: string;
   readonly lang: Lang;
   readonly description: string | null;
+  /** The stories of a section that have no date, on pages beside its numbered ones. */
+  readonly aside: boolean;
   /** Path of a page by its number; the newest is the index. */
   readonly pathOf: (page: { readonly number: number; readonly total: number }) => string;
   /** Path of the page that goes on where the oldest ends; null when nothing does. */
@@ -138,12 +140,13 @@ export function listView(
   const pagination = paginationView(frame, list, page);
   const isNewest = page.number === page.total;
   const number = isNewest ? '' : ` – ${printNumber(frame, page.number)}`;
+  const part = list.aside ? ` – ${string(frame.locale, 'undatedArticles')}` : '';
   const withKicker = list.section === null;
   const [first, ...rest] = stories.map((story) => storyView(context, frame, story, withKicker));
   return {
     ...pageView(context, frame, {
       kind: list.kind,
-      title: list.name + number,
+      title: list.name + part + number,
       path: list.pathOf(page),
       description: isNewest ? list.description : null,
       index: true,

@@ -60,7 +60,7 @@ export function storyLists(context: Context): StoryList[] {
   const { site } = context;
   const undated = site.stories.slice(site.dated);
   const { locale } = context.frame(site.lang, 'index.html', null, null);
-  const own = { section: null, lang: site.lang, description: null, feed: null };
+  const own = { section: null, lang: site.lang, description: null, feed: null, aside: false };
   const lists = site.sections.flatMap(sectionLists);
   if (site.dated > 0) {
     const continued = undated.length > 0 ? `${UNDATED}/index.html` : null;
@@ -90,10 +90,14 @@ function sectionLists({ section, stories, dated }: SectionStories): StoryList[] 
     lang,
     description,
     feed: sectionFeedPath(folder),
+    aside: false,
   } as const;
   const undated = stories.slice(dated);
   const pathOf = dated === 0 ? pathsIn(folder) : undatedPathsIn(folder);
-  const rest: StoryList = { info: { ...common, pathOf, continued: null }, stories: undated };
+  const rest: StoryList = {
+    info: { ...common, pathOf, continued: null, aside: dated > 0 },
+    stories: undated,
+  };
   if (dated === 0) return [rest];
   const continued = undated.length > 0 ? pathOf({ number: 1, total: 1 }) : null;
   const numbered: StoryList = {

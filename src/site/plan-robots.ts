@@ -1,5 +1,6 @@
 /** Sitemaps and robots.txt. Articles are split from the oldest, so that full sitemaps stay as they are. */
 import type { Page, PageKind } from '../model.js';
+import type { Context } from './context.js';
 import type { Desk } from './desk.js';
 import { paginate } from './paginate.js';
 import type { StoryList } from './plan-lists.js';
@@ -22,11 +23,11 @@ export function planForRobots(desk: Desk, lists: readonly StoryList[], pages: Pa
   const { context } = desk;
   const { site, config } = context;
   const base = `${config.site.baseUrl}\n${site.timeZone}`;
-  const listed = listAddresses(lists, config.build.pageSize);
+  const listed = listAddresses(context, lists);
   const oldestFirst = [...site.stories].reverse();
   const addMap = (path: string, more: readonly Address[], stories: readonly Story[]): void => {
     const addresses = () => [...more, ...stories.map((story) => articleAddress(desk.context, story))];
-    const wholeBase = `${base}\n${more.map((address) => address.path).join('\n')}`;
+    const wholeBase = `${base}\n${more.map(describe).join('\n')}`;
     const page = desk.page(path, wholeBase, stories, () => ({
       path,
       kind: 'sitemap',
@@ -65,9 +66,19 @@ export function planForRobots(desk: Desk, lists: readonly StoryList[], pages: Pa
   add('robots.txt', 'robots', String(config.newsSitemap), () => printRobots(context));
 }
 
-function listAddresses(lists: readonly StoryList[], pageSize: number): Address[] {
-  const pages = lists.flatMap(({ info, stories }) => paginate(stories.length, pageSize).map(info.pathOf));
-  return ['index.html', ...pages].map((path) => ({ path, modified: null }));
+/** A list is as new as the newest story on it. */
+function listAddresses(context: Context, lists: readonly StoryList[]): Address[] {
+  const { site, config } = context;
+  const address = (path: string, newest: Story | undefined): Address => ({
+    path,
+    modified: newest === undefined ? null : articleAddress(context, newest).modified,
+  });
+  const pages = lists.flatMap(({ info, stories }) =>
+    paginate(stories.length, config.build.pageSize).map((page) =>
+      address(info.pathOf(page), stories[page.start]),
+    ),
+  );
+  return [address('index.html', site.stories[0]), ...pages];
 }
 
 function describe({ path, modified }: Address): string {
