@@ -71,10 +71,11 @@ export const print: Section = {
       title:
         'A4 with running head and page number; pull quotes and figures unbroken, three lines kept together',
       run: async (sheet) => {
-        const css = sheet.css();
+        const css = sheet.css() + sheet.text(PAGES.article);
         return [
           ...(/@page[^{]*\{[^@]*size:\s*A4/.test(css) ? [] : ['no A4']),
           ...(/@page[\s\S]*counter\(page/.test(css) ? [] : ['no page number']),
+          ...(css.includes(`@top-right{content:"${sheet.texts.site}"`) ? [] : ['no running head']),
           ...((await sheet.under('article', { media: 'print' }, (page) =>
             page.evaluate(`['.pull-quote', '.figure'].filter((one) => getComputedStyle(document.querySelector(one)).breakInside !== 'avoid')
               .concat(getComputedStyle(document.querySelector('.article-body > p')).orphans === '3' ? [] : ['orphans'])`),
