@@ -10,6 +10,7 @@ import type { ThemeInfo } from '../site/theme-info.js';
 import { digest } from './digest.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Entry } from './store.js';
+import { templateDigests } from './template-digests.js';
 
 export interface ReadyTheme {
   readonly info: ThemeInfo;
@@ -95,8 +96,6 @@ async function readyTheme(
   }
   for (const [path, bytes] of fonts.files) files.set(path, { path, key: path, content: () => bytes });
 
-  const templates = [...texts].filter(([path]) => path.endsWith('.hbs'));
-  const key = digest(JSON.stringify(templates.map(([path, { text }]) => [path, text])));
   const look = lookCss(config.theme);
   const common = {
     stylesheet: files.get(STYLESHEET)?.path ?? '',
@@ -104,7 +103,7 @@ async function readyTheme(
     style: () => look,
   };
   const info: ThemeInfo = {
-    digest: () => key,
+    digest: templateDigests(texts),
     assets: (lang) => ({ ...common, preload: fonts.preload[languageOf(lang)] ?? [] }),
     render: (name, view) => stopwatch.part(name, () => theme.render(name, view)),
   };
