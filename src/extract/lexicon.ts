@@ -124,14 +124,14 @@ export function matchCues(folded: string, words: readonly string[], paragraph: b
     at = next + 1;
   }
   if (head.startsWith('©')) start = join(start, find(INDEX.start, '©'));
-  if (!paragraph) {
-    for (let position = 0; position < words.length; position++) {
-      for (const phrase of INDEX.inside.get(words[position] as string) ?? NONE) {
-        if (matchesAt(words, position, phrase.words) && !hidden?.(phrase.words.join(' '))) {
-          inside = join(inside, [phrase.cue]);
-        }
+  for (let position = 0; position < words.length; position++) {
+    for (const phrase of INDEX.inside.get(words[position] as string) ?? NONE) {
+      if (matchesAt(words, position, phrase.words) && !hidden?.(phrase.words.join(' '))) {
+        inside = join(inside, [phrase.cue]);
       }
     }
+  }
+  if (!paragraph) {
     for (const phrase of INDEX.end.get(words.at(-1) ?? '') ?? NONE) {
       const from = words.length - phrase.words.length;
       if (from > 0 && matchesAt(words, from, phrase.words) && !hidden?.(phrase.words.join(' '))) {
