@@ -5,7 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
-const pure = ['model.ts', 'nearest.ts', 'html.ts', 'prepare.ts', 'config', 'extract', 'languages', 'locales', 'typeset', 'site', 'render'];
+const pure = [
+  'model.ts',
+  'nearest.ts',
+  'html.ts',
+  'prepare.ts',
+  'config',
+  'extract',
+  'languages',
+  'locales',
+  'typeset',
+  'site',
+  'render',
+];
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
@@ -25,23 +37,32 @@ function importsOf(file: string): string[] {
 describe('the middle is pure', () => {
   test('every room is there', () => {
     for (const room of ['extract', 'languages', 'locales', 'typeset', 'site', 'render']) {
-      expect(files.some((file) => file.startsWith(`${room}/`)), room).toBe(true);
+      expect(
+        files.some((file) => file.startsWith(`${room}/`)),
+        room,
+      ).toBe(true);
     }
   });
 
   test.each(files.filter(inPureRoom))('%s imports no effect', (file) => {
-    const forbidden = importsOf(file).filter((name) => /^node:|\/(?:shell|cli|publish)\/|^(?:chokidar|subset-font)$/.test(name));
+    const forbidden = importsOf(file).filter((name) =>
+      /^node:|\/(?:shell|cli|publish)\/|^(?:chokidar|subset-font)$/.test(name),
+    );
     expect(forbidden).toEqual([]);
   });
 
   test.each(files.filter(inPureRoom))('%s reads no clock and no dice', (file) => {
     const code = readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    expect(code.match(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\./g)).toBeNull();
+    expect(
+      code.match(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\./g),
+    ).toBeNull();
   });
 });
 
 test('only the shell and the command line know the shell and the command line', () => {
-  const inner = files.filter((file) => !/^(?:shell|cli)\//.test(file) && !['build.ts', 'index.ts'].includes(file));
+  const inner = files.filter(
+    (file) => !/^(?:shell|cli)\//.test(file) && !['build.ts', 'index.ts'].includes(file),
+  );
   const wrong = inner.flatMap((file) =>
     importsOf(file)
       .filter((name) => /\/(?:shell|cli)\//.test(name))
