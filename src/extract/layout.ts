@@ -3,12 +3,22 @@
  * likeliest headline, where the first label stands that ends an article, which label a line stands under.
  */
 import type { Cue } from '../languages/index.js';
+import type { Lang } from '../model.js';
 import { fold } from './fold.js';
+import { findLabels, findMenus, type Under } from './layout-runs.js';
 import { tokens } from './lexicon.js';
 import type { Observation } from './observe.js';
 import type { Repeat } from './repeats.js';
+import type { Unit } from './units.js';
 
-export type Under = 'read-also' | 'related' | 'tags' | 'comments' | null;
+/** What the features need to know of a text. */
+export interface Scene {
+  readonly units: readonly Unit[];
+  readonly seen: readonly Observation[];
+  readonly repeats: readonly (Repeat | null)[];
+  readonly layout: Layout;
+  readonly lang: Lang;
+}
 
 export interface Layout {
   /** First and last line of the body. */
@@ -131,25 +141,6 @@ function findParagraphs(seen: readonly Observation[]): { paragraphBelow: number[
     } else if (line.cues.whole.some((cue) => HARD_ENDS.has(cue))) next = -1;
   }
   return { paragraphBelow, firstParagraph: first };
-}
-
-function findMenus(seen: readonly Observation[]): { menuRun: number[]; lastOfMenu: boolean[] } {
-  const menuRun: number[] = new Array(seen.length).fill(0);
-  const lastOfMenu: boolean[] = new Array(seen.length).fill(false);
-  for (let index = 0; index < seen.length; index++) {
-    let end = index;
-    while (end < seen.length && isMenuEntry(seen[end] as Observation)) end++;
-    if (end - index < 2) continue;
-    menuRun.fill(end - index, index, end);
-    lastOfMenu[end - 1] = true;
-    index = end;
-  }
-  return { menuRun, lastOfMenu };
-}
-
-function isMenuEntry({ shape, cues }: Observation): boolean {
-  if (shape.length > 30) return false;
-  return cues.whole.includes('section') || cues.whole.includes('nav') || shape.separators > 0;
 }
 
 function isEndLabel(line: Observation): boolean {
@@ -353,34 +344,4 @@ function isExtension(line: Observation, title: string): boolean {
   const at = line.folded.indexOf(title);
   const rest = line.folded.slice(at + title.length);
   return /^ ?[-|:»>]/u.test(rest) || at > 0;
-}
-
-/** Which label's list a line belongs to: the lines under it up to the next paragraph or label. */
-function findLabels(seen: readonly Observation[]): Under[] {
-  let under: Under = null;
-  let count = 0;
-  return seen.map((line) => {
-    const label = labelOf(line);
-    if (label !== null) {
-      under = label;
-      count = 0;
-      return null;
-    }
-    if (under === null) return null;
-    count++;
-    const limit = under === 'read-also' ? 8 : 40;
-    const ends = under === 'comments' ? false : line.isLong && line.shape.endsWithStop;
-    if (ends || count > limit || (line.isFurniture && under !== 'comments')) under = null;
-    return under;
-  });
-}
-
-function labelOf(line: Observation): Under {
-  const { whole } = line.cues;
-  if (line.isLong) return null;
-  if (whole.includes('comments')) return 'comments';
-  if (whole.includes('tags')) return 'tags';
-  if (whole.includes('read-also')) return 'read-also';
-  if (whole.includes('related') || whole.includes('popular') || whole.includes('latest')) return 'related';
-  return null;
 }

@@ -1,0 +1,142 @@
+/** Features of the place of a line: above, inside or below the body, beside the headline, in a menu. */
+import { readByline } from './byline.js';
+import { splitCredit } from './credit.js';
+import { featureId } from './feature-names.js';
+import type { Scene } from './layout.js';
+import type { Observation } from './observe.js';
+import { isSectionPath } from './section.js';
+
+const id = featureId;
+
+const L = {
+  first: id('first-line'),
+  second: id('second-line'),
+  last: id('last-line'),
+  before: id('before-body'),
+  justBefore: id('just-before-body'),
+  nearBefore: id('near-before-body'),
+  farBefore: id('far-before-body'),
+  bodyFirst: id('body-first'),
+  inBody: id('in-body'),
+  bodyLast: id('body-last'),
+  justAfter: id('just-after-body'),
+  nearAfter: id('near-after-body'),
+  farAfter: id('far-after-body'),
+  afterEnd: id('after-end-label'),
+  afterHeadline: id('after-headline'),
+  between: id('between-headline-and-body'),
+  beforeHeadline: id('before-headline'),
+  justBeforeHeadline: id('just-before-headline'),
+  noHeadline: id('no-headline'),
+  headline: id('headline'),
+  most: id('words-of-body-most'),
+  someWords: id('words-of-body-some'),
+  none: id('words-of-body-none'),
+};
+
+export function addPlace(list: number[], { layout, seen }: Scene, index: number): void {
+  const { start, end, headline, endLabel } = layout;
+  if (index === 0) list.push(L.first);
+  if (index === 1) list.push(L.second);
+  if (index === seen.length - 1) list.push(L.last);
+  if (index < start) {
+    list.push(L.before);
+    const up = start - index;
+    list.push(up === 1 ? L.justBefore : up <= 4 ? L.nearBefore : L.farBefore);
+    if (headline < 0) list.push(L.noHeadline);
+    else if (index === headline) list.push(L.headline);
+    else if (index > headline) list.push(L.between);
+    else list.push(index === headline - 1 ? L.justBeforeHeadline : L.beforeHeadline);
+    if (index === headline + 1) list.push(L.afterHeadline);
+  } else if (index <= end) {
+    list.push(L.inBody);
+    if (index === start) list.push(L.bodyFirst);
+    if (index === end) list.push(L.bodyLast);
+  } else {
+    const down = index - end;
+    list.push(down === 1 ? L.justAfter : down <= 3 ? L.nearAfter : L.farAfter);
+  }
+  if (endLabel >= 0 && index > endLabel) list.push(L.afterEnd);
+  const share = layout.bodyShare[index] as number;
+  if (share >= 0) list.push(share >= 0.5 ? L.most : share > 0.1 ? L.someWords : L.none);
+}
+
+const H = {
+  byline: {
+    label: id('byline-label'),
+    agency: id('byline-agency'),
+    place: id('byline-place'),
+    brackets: id('byline-brackets'),
+    name: id('byline-name'),
+  },
+  twoParts: id('two-parts'),
+  part: id('part-of-headline'),
+  menu: id('menu-run'),
+  shortMenu: id('short-menu-run'),
+  lastOfMenu: id('last-of-menu-run'),
+  path: id('section-path'),
+  creditTail: id('credit-tail'),
+  bracketTail: id('bracket-tail'),
+  only: id('title-only'),
+  first: id('title-first'),
+  last: id('title-last'),
+  longer: id('title-longer-than-previous'),
+  shorter: id('title-shorter-than-next'),
+  soon: id('body-soon-below'),
+  below: id('body-below'),
+  noneBelow: id('no-body-below'),
+  noneAbove: id('no-body-above'),
+};
+
+const BRACKET_TAIL = /[([][^()[\]]{2,40}[)\]]$/u;
+const TWO_PARTS = /^[^:–—-]{2,30}(?:\s*:\s*|\s+[–—-]+\s*|[–—-]+\s+)[^:–—-]{2,40}$/u;
+
+/** What matters above the body and below it: bylines, paths, menus, the order of the lines that could be a title. */
+export function addHead(list: number[], { layout, seen, lang }: Scene, index: number): void {
+  const line = seen[index] as Observation;
+  const { shape, cues } = line;
+  // bylines stand near the body, above or below it
+  const signed =
+    index <= layout.start ? layout.start - index <= 60 : index >= layout.end && index - layout.end <= 12;
+  if (shape.length <= 90 && shape.words >= 1 && shape.letters > 2) {
+    if (signed && !shape.endsWithQuestion && !cues.whole.includes('section') && !cues.whole.includes('nav')) {
+      const reading = readByline(line.text, lang);
+      if (reading !== null) list.push(H.byline[reading.evidence]);
+    }
+    if (shape.words >= 2 && shape.length <= 60 && TWO_PARTS.test(line.text)) list.push(H.twoParts);
+    if (shape.separators > 0 && isSectionPath(line.text)) list.push(H.path);
+  }
+  if (
+    shape.length >= 12 &&
+    shape.length <= 220 &&
+    (shape.endsWithBracket || shape.separators > 0 || (shape.colon > 0 && shape.length < 90))
+  ) {
+    const tail = splitCredit(line.text);
+    if (tail.credit !== null && tail.text !== '') list.push(H.creditTail);
+    if (shape.endsWithBracket && !shape.startsWithBracket && BRACKET_TAIL.test(line.text))
+      list.push(H.bracketTail);
+  }
+  const head = layout.headline < 0 ? undefined : (seen[layout.headline] as Observation);
+  if (head !== undefined && line.folded.length >= 8 && line.folded.length < head.folded.length) {
+    if (head.folded.includes(line.folded)) list.push(H.part);
+  }
+  const run = layout.menuRun[index] as number;
+  if (run >= 5) list.push(H.menu);
+  else if (run >= 2) list.push(H.shortMenu);
+  if (layout.lastOfMenu[index]) list.push(H.lastOfMenu);
+  const at = layout.titleAt[index] as number;
+  if (at >= 0) {
+    const before = layout.titles[at - 1];
+    const after = layout.titles[at + 1];
+    if (layout.titles.length === 1) list.push(H.only);
+    else if (at === 0) list.push(H.first);
+    else if (after === undefined) list.push(H.last);
+    if (before !== undefined && (seen[before] as Observation).shape.length < shape.length)
+      list.push(H.longer);
+    if (after !== undefined && (seen[after] as Observation).shape.length > shape.length) list.push(H.shorter);
+  }
+  const below = layout.paragraphBelow[index] as number;
+  if (below < 0) list.push(H.noneBelow);
+  else list.push(below <= 3 ? H.soon : H.below);
+  if (index < layout.firstParagraph) list.push(H.noneAbove);
+}

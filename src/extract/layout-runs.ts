@@ -1,0 +1,53 @@
+/** Runs of lines that belong together: entries of a menu, the titles under a label. */
+import type { Observation } from './observe.js';
+
+export type Under = 'read-also' | 'related' | 'tags' | 'comments' | null;
+
+export function findMenus(seen: readonly Observation[]): { menuRun: number[]; lastOfMenu: boolean[] } {
+  const menuRun: number[] = new Array(seen.length).fill(0);
+  const lastOfMenu: boolean[] = new Array(seen.length).fill(false);
+  for (let index = 0; index < seen.length; index++) {
+    let end = index;
+    while (end < seen.length && isMenuEntry(seen[end] as Observation)) end++;
+    if (end - index < 2) continue;
+    menuRun.fill(end - index, index, end);
+    lastOfMenu[end - 1] = true;
+    index = end;
+  }
+  return { menuRun, lastOfMenu };
+}
+
+function isMenuEntry({ shape, cues }: Observation): boolean {
+  if (shape.length > 30) return false;
+  return cues.whole.includes('section') || cues.whole.includes('nav') || shape.separators > 0;
+}
+
+/** Which label's list a line belongs to: the lines under it up to the next paragraph or label. */
+export function findLabels(seen: readonly Observation[]): Under[] {
+  let under: Under = null;
+  let count = 0;
+  return seen.map((line) => {
+    const label = labelOf(line);
+    if (label !== null) {
+      under = label;
+      count = 0;
+      return null;
+    }
+    if (under === null) return null;
+    count++;
+    const limit = under === 'read-also' ? 8 : 40;
+    const ends = under === 'comments' ? false : line.isLong && line.shape.endsWithStop;
+    if (ends || count > limit || (line.isFurniture && under !== 'comments')) under = null;
+    return under;
+  });
+}
+
+function labelOf(line: Observation): Under {
+  const { whole } = line.cues;
+  if (line.isLong) return null;
+  if (whole.includes('comments')) return 'comments';
+  if (whole.includes('tags')) return 'tags';
+  if (whole.includes('read-also')) return 'read-also';
+  if (whole.includes('related') || whole.includes('popular') || whole.includes('latest')) return 'related';
+  return null;
+}
