@@ -395,8 +395,8 @@ const setting = {
   seed: 11,
 };
 const training = {
-  epochs: Number(option('epochs', 20)),
-  ridge: Number(option('ridge', 0.004)),
+  epochs: Number(option('epochs', 24)),
+  ridge: Number(option('ridge', 0.0005)),
   sequence: !process.argv.includes('--no-sequence'),
 };
 const cross = option('cross', null);
