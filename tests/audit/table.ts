@@ -7,10 +7,10 @@ export interface Row {
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
-export type Result = 'pass' | 'fail' | 'no site has it';
+export type Result = 'pass' | 'fail' | 'not in this run';
 
 export function resultOf({ findings }: Row): Result {
-  if (findings.size === 0) return 'no site has it';
+  if (findings.size === 0) return 'not in this run';
   return [...findings.values()].some(({ faults }) => faults.length > 0) ? 'fail' : 'pass';
 }
 
@@ -20,7 +20,7 @@ export function printTable(
   rows: readonly Row[],
   tags: readonly string[],
 ): string {
-  const counts = { pass: 0, fail: 0, 'no site has it': 0 };
+  const counts = { pass: 0, fail: 0, 'not in this run': 0 };
   for (const row of rows) counts[resultOf(row)]++;
   const absent = sections.flatMap((section) => section.absent);
   const states = [...new Set(absent.map(({ state }) => state))].sort();

@@ -143,7 +143,7 @@ export const article: Section = {
         const description = /name="description" content="([^"]*)"/.exec(sheet.text(PAGES.article))?.[1] ?? '';
         return [
           ...expectSame('place', place, sheet.texts.place),
-          ...(description.startsWith(sheet.texts.place) ? [description] : []),
+          ...(new RegExp(`^${sheet.texts.place}\\s*[:،,–—(/-]`).test(description) ? [description] : []),
         ];
       },
     },

@@ -20,7 +20,10 @@ function machineFields(sheet: Sheet): [path: string, field: string][] {
       text.match(/\s(?:datetime|href|src|id|class|style|width|height|data-[\w-]+)="[^"]*"/g) ?? [];
     const dates =
       text.match(/(?:time|[dD]ate\w*|pubDate|lastmod|updated|published)"?[>:=]\s*"?[^"<]*["<]/g) ?? [];
-    return [...attributes.filter((one) => !/data-done=/.test(one)), ...dates].map((field) => [path, field]);
+    return [
+      ...attributes.filter((one) => !/data-done=/.test(one)),
+      ...(path.endsWith('.html') ? [] : dates),
+    ].map((field) => [path, field]);
   });
 }
 
@@ -115,7 +118,7 @@ export const dates: Section = {
         sheet.faults(
           THEMED,
           `[...document.querySelectorAll('time')].filter((one) => !/^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d))?$/.test(one.dateTime)).map((one) => one.outerHTML)
-            .concat([...document.querySelectorAll('.clock')].filter((one) => !/\\p{L}{4}/u.test(one.textContent)).map((one) => one.outerHTML))
+            .concat([...document.querySelectorAll('.clock')].filter((one) => !/[\\p{L}\\p{M}]{4}/u.test(one.textContent)).map((one) => one.outerHTML))
             .concat([...document.querySelectorAll('.correction-date')].filter((one) => !one.querySelector('time')).map((one) => one.outerHTML))`,
         ),
     },

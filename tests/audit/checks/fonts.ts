@@ -203,6 +203,7 @@ export const fonts: Section = {
     {
       item: 78,
       level: 'MUST',
+      slow: true,
       title: 'layout shift of 0.01 at most with fonts a second late, 390 px',
       run: async (sheet) => {
         sheet.room.delayFonts = 1000;

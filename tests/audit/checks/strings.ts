@@ -68,6 +68,7 @@ export const strings: Section = {
     {
       item: 152,
       level: 'MUST',
+      slow: true,
       title: 'a second build elsewhere, in another time zone and language, is the same to the byte',
       once: true,
       run: async (sheet) => {

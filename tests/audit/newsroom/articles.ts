@@ -59,6 +59,7 @@ export function articlesOf(tag: string, baseUrl: string): Map<string, string | U
       `articles/${CASES}.txt`,
       paragraphs([
         header(tag, { title: texts.shorts[2], section: texts.culture, date: '2019-03-01' }),
+        texts.lead,
         ...cases,
       ]),
     );
