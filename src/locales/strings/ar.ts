@@ -153,7 +153,7 @@ export const ar: Strings<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     roleDateline: 'سطر التاريخ',
     roleBody: 'المتن',
     roleSubhead: 'عنوان فرعي',
-    roleQuote: 'اقتباس',
+    roleQuote: 'قول منقول',
     roleList: 'قائمة',
     roleFurniture: 'بقايا صفحة',
     roleMeta: 'الترويسة',

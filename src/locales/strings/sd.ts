@@ -153,7 +153,7 @@ export const sd: Strings<'one' | 'other'> = {
     roleDateline: 'تاريخ جي سٽ',
     roleBody: 'متن',
     roleSubhead: 'ذيلي سرخي',
-    roleQuote: 'اقتباس',
+    roleQuote: 'قول',
     roleList: 'فهرست',
     roleFurniture: 'صفحي جا بچيل حصا',
     roleMeta: 'مٿو',

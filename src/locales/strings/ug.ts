@@ -153,7 +153,7 @@ export const ug: Strings<'one' | 'other'> = {
     roleDateline: 'چېسلا قۇرى',
     roleBody: 'تېكىست',
     roleSubhead: 'كىچىك ماۋزۇ',
-    roleQuote: 'نەقىل',
+    roleQuote: 'سۆز',
     roleList: 'تىزىملىك',
     roleFurniture: 'بەت قالدۇقى',
     roleMeta: 'باش قىسىم',

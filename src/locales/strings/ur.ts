@@ -153,7 +153,7 @@ export const ur: Strings<'one' | 'other'> = {
     roleDateline: 'تاریخ کی سطر',
     roleBody: 'متن',
     roleSubhead: 'ذیلی سرخی',
-    roleQuote: 'اقتباس',
+    roleQuote: 'قول',
     roleList: 'فہرست',
     roleFurniture: 'صفحے کا بچا ہوا حصہ',
     roleMeta: 'سرنامہ',

@@ -153,7 +153,7 @@ export const yi: Strings<'one' | 'other'> = {
     roleDateline: 'דאַטע־שורה',
     roleBody: 'טעקסט',
     roleSubhead: 'אונטערקעפּל',
-    roleQuote: 'ציטאַט',
+    roleQuote: 'ווערטער',
     roleList: 'רשימה',
     roleFurniture: 'רעשטלעך פֿון אַ זײַט',
     roleMeta: 'קאָפּ',
