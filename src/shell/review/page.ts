@@ -23,6 +23,10 @@ export interface PageHead {
   readonly total: number;
 }
 
+/** Of a very long text the page shows its beginning. */
+const LINES = 600;
+const LETTERS = 4000;
+
 /** So many articles are open at once; the others open at a click. */
 const OPEN = 3;
 
@@ -78,7 +82,7 @@ function articleHtml(
   const reasons = new Map(evidence.map((one) => [one.line, one]));
   const rows: string[] = [];
   let gap = false;
-  for (const [index, line] of source.lines.entries()) {
+  for (const [index, line] of source.lines.slice(0, LINES).entries()) {
     const role = roles[index] ?? null;
     if (role === null) gap = rows.length > 0;
     else {
@@ -104,8 +108,8 @@ function articleHtml(
       ? `<p class="empty">${string(locale, 'reportNoResult')}</p>`
       : resultHtml(article, id, localeOf(article.lang), timeZone);
   return `<details class="article"${rank <= OPEN ? ' open' : ''}>
-<summary><span class="rank">${number(rank, locale)}</span>${headline}
-<span class="path">${escapeText(path)}</span><span class="chips">${chips(verdict, locale)}</span></summary>
+<summary><span class="rank">${number(rank, locale)}</span><div>${headline}
+<span class="path">${escapeText(path)}</span><span class="chips">${chips(verdict, locale)}</span></div></summary>
 <div class="inside">
 ${problemsHtml(verdict.problems, locale)}<div class="sides">
 <section class="side"><h3>${string(locale, 'reportSource')}</h3><ol class="lines">
@@ -144,7 +148,11 @@ function lineHtml(
       ? `<span class="number">${shown}</span>`
       : `<a class="number" href="#${target}" aria-label="${label}">${shown}</a>`;
   const classes = `line r-${role}${doubt ? ' doubt' : ''}${gap ? ' gap' : ''}`;
-  return `<li class="${classes}"${target === null && why !== undefined ? ' tabindex="0"' : ''}>${place}<p class="text" ${own}>${isolateHtml(dropControls(text), dir)}</p>${roleHtml(role, locale)}${why === undefined ? '' : whyHtml(why, doubt, locale)}</li>`;
+  return `<li class="${classes}"${target === null && why !== undefined ? ' tabindex="0"' : ''}>${place}<p class="text" ${own}>${isolateHtml(dropControls(cut(text)), dir)}</p>${roleHtml(role, locale)}${why === undefined ? '' : whyHtml(why, doubt, locale)}</li>`;
+}
+
+function cut(text: string): string {
+  return text.length <= LETTERS ? text : `${text.slice(0, LETTERS).toWellFormed()}…`;
 }
 
 /** `In doubt, 48 %: its place in the text (it is the first line of the text)`. */

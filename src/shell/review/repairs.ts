@@ -2,7 +2,7 @@
  * The visible repairs of one file as a patch that an editor may apply. It is made from the bytes as stored, so that
  * `git apply` and `patch` find the lines; the file itself is never written.
  */
-import { propose, unifiedDiff } from '../../extract/hygiene.js';
+import { type Proposal, propose, unifiedDiff } from '../../extract/hygiene.js';
 import type { Role } from '../../model.js';
 import type { Reading } from './reading.js';
 
@@ -43,7 +43,7 @@ export function proposeRepairs({ bytes, source, extraction }: Reading, shown: st
   const looked = stored.map((line, index) =>
     LEFT.has(roles[index] ?? null) ? '' : line.replace(/^\ufeff|\r$/g, ''),
   );
-  const proposals = propose(looked, article.lang).map((proposal) => {
+  const proposals = settle(propose(looked, article.lang), article.lang).map((proposal) => {
     const line = stored[proposal.line - 1] ?? '';
     const after = `${line.startsWith('\ufeff') ? '\ufeff' : ''}${proposal.after}${line.endsWith('\r') ? '\r' : ''}`;
     return { ...proposal, before: line, after };
@@ -54,6 +54,20 @@ export function proposeRepairs({ bytes, source, extraction }: Reading, shown: st
   const name = shown.includes(' ') ? `${shown}\t` : shown;
   return { patch: unifiedDiff(name, stored, proposals, open), lines: proposals.length, ids, refused: null };
 }
+
+/** One repair makes room for the next: each line is looked at until nothing more is proposed for it. */
+function settle(proposals: readonly Proposal[], lang: string): readonly Proposal[] {
+  return proposals.map((first) => {
+    let last = first;
+    for (let round = 1; round < ROUNDS; round++) {
+      const [next] = propose([last.after], lang);
+      if (next === undefined) break;
+      last = { ...last, after: next.after, ids: [...new Set([...last.ids, ...next.ids])] };
+    }
+    return last;
+  });
+}
+const ROUNDS = 5;
 
 function decode(bytes: Uint8Array): string | null {
   try {

@@ -4,6 +4,9 @@ import { formatDate, type Locale, string } from '../../locales/index.js';
 import type { Article, Block } from '../../model.js';
 import { dropControls, isolateHtml } from '../../typeset/isolate.js';
 
+/** Of a very long article the beginning. */
+const BLOCKS = 400;
+
 /** `id`: prefix of the ids of its blocks; a source line links to `ID-LINE`. */
 export function resultHtml(article: Article, id: string, locale: Locale, timeZone: string): string {
   const { dir, lang, section, headline, deck, byline, dateline, published, updated, blocks } = article;
@@ -19,7 +22,7 @@ export function resultHtml(article: Article, id: string, locale: Locale, timeZon
     facts.length === 0 && later === ''
       ? ''
       : `<p class="facts">${facts.map((fact) => `<bdi>${fact}</bdi>`).join(' · ')}${later}</p>`,
-    ...blocks.map((block) => blockHtml(block, `${id}-${block.line}`, text)),
+    ...blocks.slice(0, BLOCKS).map((block) => blockHtml(block, `${id}-${block.line}`, text)),
   ];
   return `<div class="result" lang="${escapeAttribute(lang)}" dir="${dir}">${parts.join('\n')}</div>`;
 }

@@ -48,11 +48,11 @@ main{padding-block:1.25rem 4rem}
 summary{display:grid;grid-template-columns:auto 1fr;gap:0 1rem;padding:.8rem 1.1rem;cursor:pointer;list-style:none;border-radius:.6rem}
 summary::-webkit-details-marker{display:none}
 summary:hover{background:color-mix(in oklab,var(--text) 4%,var(--sheet))}
-.rank{grid-row:1/span 3;font-size:1.5rem;line-height:1.5;color:var(--soft);min-inline-size:2ch;font-variant-numeric:tabular-nums}
-.rank::after{content:"";display:block;inline-size:.55rem;block-size:.55rem;border-inline-end:2px solid;border-block-end:2px solid;rotate:45deg;margin:.1rem auto 0}
-details[open] .rank::after{rotate:225deg;margin-block-start:.45rem}
+.rank{font-size:1.5rem;line-height:1.5;color:var(--soft);min-inline-size:2ch;font-variant-numeric:tabular-nums}
+.rank::after{content:"▾"/"";display:block;text-align:center;font-size:1rem;line-height:1}
+details[open] .rank::after{content:"▴"/""}
 summary h2{font-size:1.15rem;line-height:1.6;margin:0}
-.path{direction:ltr;unicode-bidi:isolate;font:.8rem/1.6 ui-monospace,"Cascadia Mono",Menlo,monospace;color:var(--soft);overflow-wrap:anywhere}
+.path{display:block;inline-size:fit-content;direction:ltr;unicode-bidi:isolate;font:.8rem/1.6 ui-monospace,"Cascadia Mono",Menlo,monospace;color:var(--soft);overflow-wrap:anywhere}
 .chips{display:flex;flex-wrap:wrap;gap:.3rem .45rem;margin-block-start:.3rem}
 .chip{font-size:.8rem;line-height:1.7;padding:.05rem .55rem;border-radius:.3rem;border:1px solid var(--rule);color:var(--soft)}
 .chip.warning{color:var(--warn);border-color:currentColor}.chip.error{color:var(--error);border-color:currentColor;font-weight:700}
@@ -69,7 +69,7 @@ border-block-end:1px solid color-mix(in oklab,var(--rule) 55%,transparent);borde
 .line:hover,.line:focus-within{background:color-mix(in oklab,var(--ink) 7%,var(--sheet))}
 .number{font-size:.78rem;color:var(--soft);text-decoration:none;font-variant-numeric:tabular-nums;line-height:2.1;text-align:end}
 a.number{text-decoration:underline;text-underline-offset:.25em}
-.line .text{margin:0;overflow-wrap:anywhere;white-space:pre-wrap;max-block-size:9.5em;overflow:hidden}
+.line .text{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}
 .r-furniture .text,.r-meta .text{color:var(--soft)}
 .r-headline .text{font-weight:700;font-size:1.08em}
 .line .role{align-self:start;margin-block-start:.25rem}
