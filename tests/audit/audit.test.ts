@@ -29,12 +29,21 @@ beforeAll(async () => {
   try {
     room = await openRoom(tags);
     browser = await launchChromium();
+    const languages = new Set<string>();
     for (const [index, site] of room.sites.entries()) {
-      const sheet = await Sheet.open(site, room, browser, thorough ? null : index);
+      const language = site.tag.split('-')[0] ?? '';
+      const isFirst = !languages.has(language);
+      languages.add(language);
+      const sheet = await Sheet.open(site, room, browser, {
+        thorough,
+        first: thorough && isFirst,
+        turn: index,
+      });
       for (const check of checks) {
         if ((check.once && index > 0) || check.only?.(sheet) === false) continue;
-        // A quick run spreads the slow checks over its sites.
-        if (check.slow && !thorough && (check.once || check.item % room.sites.length !== index)) continue;
+        // Slow checks: once a language when all are audited; a quick run spreads them over its sites.
+        if (check.slow && !(thorough ? isFirst : !check.once && check.item % room.sites.length === index))
+          continue;
         const results = found.get(check) ?? new Map<string, Finding>();
         results.set(site.tag, await runOne(check, sheet));
         found.set(check, results);

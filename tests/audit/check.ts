@@ -18,7 +18,7 @@ export interface Check {
   readonly title: string;
   /** Looked at on every site, or once when it does not depend on the locale. */
   readonly once?: true;
-  /** Takes seconds: unless all locales are audited, looked at on one site of the run. */
+  /** Takes seconds: looked at once a language; on one site of a quick run. */
   readonly slow?: true;
   /** Locales that it is about, when not all. */
   readonly only?: (sheet: Sheet) => boolean;

@@ -35,13 +35,17 @@ export interface Look {
 const HEIGHT = 844;
 const NARROW = 390;
 
+export type Part = Pick<Sheet, 'thorough' | 'first' | 'turn'>;
+
 export class Sheet {
   readonly site: BuiltSite;
   readonly room: Room;
   readonly browser: Browser;
-  /** Whether all locales are audited: then nothing is left out to save time. */
+  /** Whether all locales are audited. */
   readonly thorough: boolean;
-  /** Which site of a quick run this is. */
+  /** Whether all are, and this is the first one of its language. */
+  readonly first: boolean;
+  /** Number of the site in its run. */
   readonly turn: number;
   readonly locale: Locale;
   readonly texts: Texts;
@@ -49,18 +53,19 @@ export class Sheet {
   readonly strangers: string[] = [];
   readonly #tabs = new Map<Kind, Page>();
 
-  private constructor(site: BuiltSite, room: Room, browser: Browser, turn: number | null) {
+  private constructor(site: BuiltSite, room: Room, browser: Browser, part: Part) {
     this.site = site;
     this.room = room;
     this.browser = browser;
-    this.thorough = turn === null;
-    this.turn = turn ?? 0;
+    this.thorough = part.thorough;
+    this.first = part.first;
+    this.turn = part.turn;
     this.locale = locale(site.tag);
     this.texts = textsOf(site.tag);
   }
 
-  static async open(site: BuiltSite, room: Room, browser: Browser, turn: number | null): Promise<Sheet> {
-    const sheet = new Sheet(site, room, browser, turn);
+  static async open(site: BuiltSite, room: Room, browser: Browser, part: Part): Promise<Sheet> {
+    const sheet = new Sheet(site, room, browser, part);
     const context = await browser.newContext({ viewport: { width: NARROW, height: HEIGHT } });
     const origin = new URL(site.address).origin;
     context.on('request', (request) => {

@@ -5,7 +5,7 @@ import type { Section } from '../check.js';
 import { KINDS, type Look, THEMED } from '../sheet.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE = `axe.run().then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes[0].html.slice(0, 160) + ' ' + one.nodes[0].failureSummary))`;
+const AXE = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes[0].html.slice(0, 160) + ' ' + one.nodes[0].failureSummary))`;
 
 const LOOKS: readonly Look[] = [
   { scheme: 'light', width: 390 },
@@ -23,6 +23,9 @@ const SPILLS = `[...document.querySelectorAll('main *, header *, footer *')].fil
 }).map((one) => one.tagName + '.' + one.className + ' ' + one.scrollWidth + ' ' + one.clientWidth)`;
 
 const WIDE = `document.documentElement.scrollWidth > innerWidth ? ['page of ' + document.documentElement.scrollWidth] : []`;
+
+/** Takes the style that was added last away. */
+const UNSTYLE = 'document.head.lastElementChild.remove()';
 
 const SPACING =
   '*{letter-spacing:.12em!important;word-spacing:.16em!important}p,li,h1,h2,h3{line-height:max(1.5em,1lh)!important}p{margin-block-end:2em!important}';
@@ -53,8 +56,8 @@ export const accessibility: Section = {
       level: 'MUST',
       title: 'axe finds nothing on any kind of page, light and dark, 390 and 1280 px',
       run: async (sheet) => {
-        // A quick run shares kinds and looks out among its sites.
-        const looks = sheet.thorough ? LOOKS : [LOOKS[sheet.turn % LOOKS.length] ?? {}];
+        // Four looks once a language; its other locales and a quick run share them out.
+        const looks = sheet.first ? LOOKS : [LOOKS[sheet.turn % LOOKS.length] ?? {}];
         const kinds = sheet.thorough ? KINDS : KINDS.filter((_, index) => index % 4 === sheet.turn % 4);
         const faults: string[] = [];
         for (const kind of kinds) {
@@ -100,12 +103,12 @@ export const accessibility: Section = {
             ['text', 640, '200%'],
           ] as const) {
             const found = await sheet.under(kind, { width }, async (page) => {
-              const style = await page.addStyleTag({ content: `html{font-size:${size}!important}` });
+              await page.addStyleTag({ content: `html{font-size:${size}!important}` });
               const all = [
                 ...((await page.evaluate(WIDE)) as string[]),
                 ...((await page.evaluate(SPILLS)) as string[]),
               ];
-              await style.evaluateHandle((one) => (one as { remove(): void }).remove());
+              await page.evaluate(UNSTYLE);
               return all;
             });
             faults.push(...found.map((fault) => `${kind} ${name}: ${fault}`));
@@ -123,9 +126,9 @@ export const accessibility: Section = {
         const faults: string[] = [];
         for (const kind of KINDS) {
           const page = sheet.page(kind);
-          const style = await page.addStyleTag({ content: SPACING });
+          await page.addStyleTag({ content: SPACING });
           faults.push(...(await sheet.faults([kind], WIDE)), ...(await sheet.faults([kind], SPILLS)));
-          await style.evaluateHandle((one) => (one as { remove(): void }).remove());
+          await page.evaluate(UNSTYLE);
         }
         return faults;
       },
