@@ -6,6 +6,11 @@ import { formatHelp } from './help.js';
 import { printError, survivePipes } from './output.js';
 
 survivePipes();
+// Nobody in a newsroom can read a stack trace.
+process.on('uncaughtException', (error) => {
+  printError(`Something unexpected happened inside warraq, please report it: ${error.message}`);
+  process.exit(1);
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {

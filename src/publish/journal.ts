@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { look } from './look.js';
+import { makeFolder } from './make-folder.js';
 import { formatManifest, isInside, MANIFEST } from './manifest.js';
 import type { Places } from './places.js';
 import { parentsOf } from './survey.js';
@@ -41,8 +42,8 @@ export interface FilesPlan {
 export async function publishFiles(places: Places, plan: FilesPlan, breathe: Breathe): Promise<OutputRecord> {
   const { next, site } = places;
   rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  mkdirSync(site, { recursive: true });
+  makeFolder(next);
+  makeFolder(site);
   const durable = plan.flush && plan.written.length <= FLUSH_AT_MOST;
   const record: OutputRecord = new Map(plan.kept);
   const move: string[] = [];

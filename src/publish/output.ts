@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { look } from './look.js';
 import { readManifest } from './manifest.js';
 
 /** Folders of a site that are sources; the output may not be, hold or lie inside one of them. */
@@ -15,6 +16,8 @@ export type Output = { readonly path: string } | { readonly refused: string };
 export function resolveOutput(root: string, out: string, home: string): Output {
   if (out.trim() === '' || out.includes('\0')) return { refused: 'The output folder has no name.' };
   const realRoot = realPath(root);
+  if (leadsNowhere(resolve(root, out)))
+    return refuse(out, 'it is a link that leads nowhere; the disk it leads to may be missing');
   const path = realPath(resolve(root, out));
   if (path === parse(path).root) return refuse(out, 'it is the whole disk');
   if (path === realPath(home)) return refuse(out, 'it is your home folder');
@@ -61,6 +64,13 @@ export function realPath(path: string): string {
       current = parent;
     }
   }
+}
+
+/** Is it, or the nearest thing above it that is there, a link whose target is not? */
+function leadsNowhere(path: string): boolean {
+  let current = path;
+  while (look(current) === undefined && dirname(current) !== current) current = dirname(current);
+  return !existsSync(current);
 }
 
 function kindOf(path: string): 'folder' | 'other' | 'nothing' {

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { look } from './look.js';
+import { makeFolder } from './make-folder.js';
 import { formatManifest, MANIFEST, readManifest } from './manifest.js';
 import type { Places } from './places.js';
 import { type Foreign, parentsOf } from './survey.js';
@@ -45,7 +46,7 @@ async function makeTree(
   breathe: Breathe,
 ): Promise<OutputRecord> {
   rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
+  makeFolder(next);
   const old = look(site);
   if (old?.isDirectory()) chmodSync(next, old.mode & 0o7777);
 
@@ -74,7 +75,7 @@ async function makeTree(
 
 /** Puts the new tree in the place of the old one. */
 export function swap({ site, next, last }: Places): void {
-  mkdirSync(dirname(site), { recursive: true });
+  makeFolder(dirname(site));
   const exists = look(site) !== undefined;
   if (exists) renameSync(site, last);
   try {

@@ -7,6 +7,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model.js';
 import { code } from './open.js';
+import { isCrowded, patiently } from './patience.js';
 
 export { LARGEST_ARTICLE, type Opened, openArticle } from './open.js';
 
@@ -56,7 +57,7 @@ function kindOf(name: string): Kind | null {
 /** Folders deeper than this are a loop or a mistake. */
 const DEEPEST = 64;
 
-/** Lists `articles/` of a site. Nothing throws: what cannot be read is named and the rest goes on. */
+/** Lists `articles/` of a site. What cannot be read is named and the rest goes on; throws only when too many files are open. */
 export function listArticles(root: string): Listing {
   const walk = new Walk(root);
   walk.start('articles');
@@ -132,8 +133,9 @@ class Walk {
     }
     let entries: Dirent[];
     try {
-      entries = readdirSync(folder.file, { withFileTypes: true });
+      entries = patiently(() => readdirSync(folder.file, { withFileTypes: true }));
     } catch (error) {
+      if (isCrowded(error)) throw error;
       this.say('folder-unreadable', 'error', folder.path, `This folder cannot be read (${code(error)}).`);
       return;
     }

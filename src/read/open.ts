@@ -2,9 +2,12 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic } from '../model.js';
 import type { FileEntry } from './find.js';
+import { isCrowded, patiently } from './patience.js';
 
 /** Largest article in bytes: a year of a newspaper is no larger. */
 export const LARGEST_ARTICLE = 8 * 1024 * 1024;
+
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** What came of opening a file: its bytes, or why not, in words for an editor. */
 export type Opened =
@@ -19,7 +22,8 @@ export type Opened =
 
 /**
  * Reads one file of the listing. Opened without following a link and without waiting for a pipe, then looked at again
- * through its descriptor, so that nothing put in its place since the listing is read.
+ * through its descriptor, so that nothing put in its place since the listing is read. Throws only when too many files
+ * are open.
  */
 export function openArticle(
   entry: Pick<FileEntry, 'path' | 'file'>,
@@ -31,11 +35,9 @@ export function openArticle(
   });
   let descriptor: number;
   try {
-    descriptor = openSync(
-      entry.file,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
+    descriptor = patiently(() => openSync(entry.file, FLAGS));
   } catch (error) {
+    if (isCrowded(error)) throw error;
     return refuse('file-unreadable', `This file cannot be read (${code(error)}).`);
   }
   try {

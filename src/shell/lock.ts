@@ -3,10 +3,11 @@
  * dies, however it dies: an abstract socket on Linux, a named pipe on Windows, a locked file elsewhere. There is
  * nothing that could go stale. A loser connects to the holder and is woken when the connection ends.
  */
-import { closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, statSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../publish/make-folder.js';
 
 export interface Lock {
   release(): void;
@@ -20,7 +21,7 @@ const O_EXLOCK = 0x20;
  * the lock its name, when it is another one: the cache of a site may be deleted while the lock is held.
  */
 export async function takeLock(folder: string, onWait: () => void, name = folder): Promise<Lock> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   let waited = false;
   for (;;) {
     const lock = byName() ? await bind(nameOf(name)) : lockFile(join(folder, 'lock'));

@@ -49,7 +49,7 @@ interface Hired {
 function hire(nextBatch: () => readonly Job[], rules: Rules, take: (outcome: Outcome) => void): Hired {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { rules } });
   let batch: readonly Job[] = [];
-  const done = new Promise<void>((resolve) => {
+  const done = new Promise<void>((resolve, reject) => {
     const send = (): void => {
       batch = nextBatch();
       if (batch.length === 0) resolve();
@@ -61,10 +61,16 @@ function hire(nextBatch: () => readonly Job[], rules: Rules, take: (outcome: Out
     });
     // A worker that died (out of memory, killed by the system) leaves its batch to the main thread.
     worker.on('error', () => {
-      for (const job of batch) take(prepareFile(job, rules));
-      resolve();
+      try {
+        for (const job of batch) take(prepareFile(job, rules));
+        resolve();
+      } catch (error) {
+        reject(error);
+      }
     });
     worker.once('online', send);
   });
+  // Waited for at the end; a failure until then is no surprise to Node.
+  done.catch(() => undefined);
   return { done, dismiss: () => worker.terminate() };
 }

@@ -9,7 +9,6 @@ import {
   closeSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,6 +19,7 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Card, Diagnostic, StoredBody } from '../model.js';
+import { makeFolder } from '../publish/make-folder.js';
 import { BodyFile, type Piece } from './bodies.js';
 
 /** What was made of one article file. */
@@ -67,7 +67,7 @@ export class Store {
   constructor(folder: string, program: string, fresh = false) {
     this.#folder = folder;
     this.#program = program;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const end = fresh ? null : this.#load();
     if (end === null) {
       this.#entries.clear();
