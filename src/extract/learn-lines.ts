@@ -28,7 +28,7 @@ export interface Recurring {
   inside: number;
   below: number;
   readonly examples: { readonly file: string; readonly line: number }[];
-  /** Keys of headlines of the texts that it stands in, a few: copies of one article prove nothing. */
+  /** Headlines of the texts that it stands in, folded, a few: copies of one article prove nothing. */
   readonly titles: Set<string>;
   /** Keys of the lines right below it, a few. */
   readonly next: Set<string>;
@@ -54,6 +54,7 @@ export class Learner {
     const file = this.#files++;
     const headline = article.headline === null ? '' : keyOf(article.headline);
     if (headline !== '') this.#headlines.add(headline);
+    const title = article.headline === null ? path : fold(article.headline);
     if (article.section !== null) {
       this.#sections.set(article.section, (this.#sections.get(article.section) ?? 0) + 1);
     }
@@ -79,7 +80,7 @@ export class Learner {
       else if (index <= last) known.inside++;
       else known.below++;
       if (known.examples.length < EXAMPLES) known.examples.push({ file: path, line: index + 1 });
-      if (known.titles.size < TITLES) known.titles.add(headline);
+      if (known.titles.size < TITLES) known.titles.add(title);
       const below = keys.slice(index + 1, index + 3).find((each) => each !== '');
       if (below !== undefined && below !== headline && known.next.size < TITLES) known.next.add(below);
     }

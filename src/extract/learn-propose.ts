@@ -40,6 +40,9 @@ const OWN: ReadonlySet<Role> = new Set<Role>(['byline', 'dateline', 'section']);
 
 const LEAST_MIXED = 0.1;
 const LEAST_TITLES = 0.5;
+/** A label with a number has few words; a longer line must be taken for furniture already in so large a share of texts. */
+const FEW_WORDS = 6;
+const LEAST_KNOWN = 0.3;
 /** No article is linked from more others than this by chance. */
 const MANY_LINKS = 20;
 
@@ -111,6 +114,10 @@ function isFurniture(line: Recurring): boolean {
 /** The whole line; where its numbers differ, what stands before or behind them. */
 function furnitureRule(line: Recurring): string | null {
   if (!line.varies) return line.text;
+  // Much prose around the number is a sentence that several texts share, such as the opening of a market report.
+  const words = line.text.match(/\p{L}{2,}/gu) ?? [];
+  const known = (line.roles.get('furniture') ?? 0) / line.files;
+  if (words.length > FEW_WORDS && known < LEAST_KNOWN) return null;
   const before = /^[^\d٠-٩۰-۹]*/.exec(line.text)?.[0].trim() ?? '';
   if (isEnough(before)) return `${before} …`;
   const after = /[^\d٠-٩۰-۹]*$/.exec(line.text)?.[0].trim() ?? '';
