@@ -9,7 +9,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const program = here('../lib/cli/main.js');
+/** `WARRAQ_PROGRAM` names another one, such as an installed one. */
+const program = process.env.WARRAQ_PROGRAM ?? here('../lib/cli/main.js');
 
 /** Moves the last output aside: deleting it just before a cold build would slow the creation of files for minutes. */
 function setAside(path) {
@@ -31,6 +32,8 @@ export const peers = {
         join(site, 'warraq.config.json'),
         JSON.stringify({
           site: { name: 'الجريدة', baseUrl: 'https://example.org/', lang: 'ar', timeZone: 'UTC' },
+          // The others draw no pictures for social networks.
+          cards: { articles: false },
         }),
       );
     },
