@@ -129,8 +129,8 @@ const dates = group<DatesConfig>(
 
 const front = group<FrontConfig>(
   {
-    secondary: integer(0, 12, 4, 'Stories beside the lead.'),
-    latest: integer(0, 50, 10, 'Headlines under “latest”.'),
+    secondary: integer(0, 12, 6, 'Stories beside the lead.'),
+    latest: integer(0, 50, 7, 'Headlines under “latest”.'),
     blocks: integer(0, 30, 8, 'How many sections have a block.'),
     blockStories: integer(1, 12, 5, 'Stories in a block.'),
   },

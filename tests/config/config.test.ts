@@ -15,7 +15,7 @@ test('an empty config is complete and has nothing to report', () => {
   expect(config.site.name).toBeNull();
   expect(config.build).toEqual({ out: 'dist', links: 'portable', pageSize: 30, pictures: true });
   expect(config.share).toContain('whatsapp');
-  expect(config.front.secondary).toBe(4);
+  expect(config.front.secondary).toBe(6);
 });
 
 test('values are taken over in one spelling', () => {
