@@ -39,6 +39,8 @@ const PERHAPS: ReadonlySet<Role> = new Set<Role>([
 const OWN: ReadonlySet<Role> = new Set<Role>(['byline', 'dateline', 'section']);
 
 const LEAST_MIXED = 0.1;
+/** Share of all texts that must have a line which is taken for prose: the parts of a series name one another. */
+const LEAST_PROSE = 0.005;
 const LEAST_TITLES = 0.5;
 /** A label with a number has few words; a longer line must be taken for furniture already in so large a share of texts. */
 const FEW_WORDS = 6;
@@ -59,7 +61,7 @@ export function propose(
     const found = describe(line, files);
     const cue = labelOf(line, headlines);
     if (cue !== null) learned.push({ ...found, kind: 'label', cue, rule: withoutColon(line.text) });
-    else if (isFurniture(line) && !isTitle(line, headlines)) {
+    else if (isFurniture(line, files) && !isTitle(line, headlines)) {
       const rule = furnitureRule(line);
       if (rule !== null) learned.push({ ...found, kind: 'furniture', rule });
     }
@@ -97,7 +99,7 @@ function isTitle(line: Recurring, headlines: ReadonlySet<string>): boolean {
   );
 }
 
-function isFurniture(line: Recurring): boolean {
+function isFurniture(line: Recurring, files: number): boolean {
   const share = (roles: ReadonlySet<Role>): number => {
     let count = 0;
     for (const [role, each] of line.roles) if (roles.has(role)) count += each;
@@ -107,7 +109,7 @@ function isFurniture(line: Recurring): boolean {
   // Known already, but for a slip or two.
   if (furniture > 1 - LEAST_MIXED / 5) return false;
   if (share(OWN) > furniture && share(OWN) > 0.25) return false;
-  if (share(NEVER_AGAIN) >= LEAST_MIXED) return true;
+  if (share(NEVER_AGAIN) >= LEAST_MIXED) return line.files >= files * LEAST_PROSE;
   return furniture >= LEAST_MIXED && share(PERHAPS) > 0;
 }
 
