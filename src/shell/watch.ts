@@ -14,6 +14,8 @@ const PATIENCE_MS = 300;
 const LOOK_EVERY_MS = 2500;
 /** Looking by the clock may cost at most this part of the time. */
 const LOOK_SHARE = 1 / 25;
+/** No change stays unseen for longer than ten seconds, whatever a look costs. */
+const LOOK_AT_LEAST_EVERY_MS = 7000;
 
 const WATCHED = ['articles', 'templates', 'static', CONFIG_FILE, RULES_FILE];
 
@@ -103,7 +105,8 @@ export class Watch {
     this.#hints = new Set();
     this.#building = this.#options.build(hints).finally(() => {
       this.#building = null;
-      this.#interval = Math.max(LOOK_EVERY_MS, (performance.now() - since) / LOOK_SHARE);
+      const wished = (performance.now() - since) / LOOK_SHARE;
+      this.#interval = Math.min(LOOK_AT_LEAST_EVERY_MS, Math.max(LOOK_EVERY_MS, wished));
       if (!this.#again) return;
       this.#again = false;
       this.#hurry();
