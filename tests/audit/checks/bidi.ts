@@ -185,7 +185,7 @@ export const bidi: Section = {
       item: 32,
       level: 'SHOULD',
       title: 'typed control characters do not reach the page',
-      note: 'They are taken out; that they were there is said by `warraq check`.',
+      note: 'They are taken out; the editor is not told yet.',
       run: (sheet) =>
         /[\u202a-\u202e]/.test(sheet.text('2019/03/faulty.html')) ? ['U+202B is on the page'] : [],
     },

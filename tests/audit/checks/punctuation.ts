@@ -59,6 +59,15 @@ export const punctuation: Section = {
       ],
     },
     {
+      item: 39,
+      level: 'SHOULD',
+      title: 'ASCII comma, semicolon and question mark between letters are reported',
+      only: ({ locale }) => locale.script !== 'Hebr',
+      open: true,
+      note: 'The rule is there and tested (tests/extract/hygiene.test.ts), but a build does not run it yet.',
+      run: ({ site }) => (/latin-punctuation/.test(site.said) ? [] : ['nothing is said']),
+    },
+    {
       item: 40,
       level: 'MUST',
       title: 'U+200C is kept',
@@ -79,13 +88,6 @@ export const punctuation: Section = {
     },
   ],
   absent: [
-    {
-      item: 39,
-      level: 'SHOULD',
-      title: 'ASCII comma, semicolon and question mark between letters are reported',
-      state: 'tested elsewhere',
-      reason: 'tests/extract/hygiene.test.ts',
-    },
     {
       item: 41,
       level: 'SHOULD',

@@ -90,7 +90,7 @@ export const strings: Section = {
       item: 153,
       level: 'MUST',
       title: 'a faulty text is reported with file and line',
-      note: 'Every rule has a test in tests/extract/hygiene.test.ts; here a build is looked at.',
+      note: 'A build reports marks without a partner; presentation forms, invisible characters and doubled spaces are mended without a word. All rules: tests/extract/hygiene.test.ts.',
       run: (sheet) =>
         new RegExp(`${FAULTY}\\.txt:\\d+:\\d+ warning`).test(sheet.site.said)
           ? []
