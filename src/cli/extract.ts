@@ -10,6 +10,7 @@ import { configure } from '../shell/configure.js';
 import { describeError } from '../shell/failure.js';
 import { readConfigText, readRulesText } from '../shell/inputs.js';
 import { formatDiagnostic } from '../shell/report.js';
+import { makeStyles, type Styles } from '../shell/review/terminal.js';
 import { siteRules } from '../shell/rules.js';
 import { visible } from '../shell/visible.js';
 import { type Arguments, textOf } from './arguments.js';
@@ -28,10 +29,12 @@ const DOUBTFUL = 0.6;
 export async function run(args: Arguments): Promise<number> {
   const { operands, options } = args;
   const rules = rulesHere(args);
+  const colour = process.stdout.isTTY === true && !options.has('no-color') && !process.env.NO_COLOR;
+  const styles = makeStyles(colour);
   let exitCode = 0;
   for (const file of operands) {
     const understood = understand(file, rules);
-    process.stdout.write(options.has('json') ? `${toJson(understood)}\n` : toText(understood));
+    process.stdout.write(options.has('json') ? `${toJson(understood)}\n` : toText(understood, styles));
     if (understood.diagnostics.some((one) => one.severity === 'error')) exitCode = 1;
   }
   return exitCode;
@@ -116,8 +119,8 @@ function toJson({ file, source, extraction, diagnostics }: Understood): string {
   });
 }
 
-/** For a person: the fields, then each line with its role and the reason; doubtful ones marked. */
-function toText({ file, source, extraction, diagnostics }: Understood): string {
+/** For a person: the fields, then each line with its role and the reason; doubtful ones marked, furniture dimmed. */
+function toText({ file, source, extraction, diagnostics }: Understood, styles: Styles): string {
   const { article, roles, evidence } = extraction;
   const fields: [string, string | null][] = [
     ['language', `${article.lang}, ${article.dir}, ${source.encoding}`],
@@ -134,21 +137,28 @@ function toText({ file, source, extraction, diagnostics }: Understood): string {
     const role = roles[index] ?? null;
     if (role === null) return [];
     const why = reasons.get(index + 1);
-    const doubt = why !== undefined && why.confidence < DOUBTFUL ? '?' : ' ';
+    const doubtful = why !== undefined && why.confidence < DOUBTFUL;
+    const paint = doubtful ? styles.warn : role === 'furniture' || role === 'meta' ? styles.dim : asItIs;
     const because =
       why === undefined ? '' : `   (${Math.round(why.confidence * 100)} %, ${why.rule}: ${why.because})`;
     return [
-      `${doubt}${String(index + 1).padStart(4)} ${role.padEnd(10)} ${visible(shorten(text))}${visible(because)}`,
+      paint(
+        `${doubtful ? '?' : ' '}${String(index + 1).padStart(4)} ${role.padEnd(10)} ${visible(shorten(text))}`,
+      ) + styles.dim(visible(because)),
     ];
   });
   return [
-    visible(file),
+    styles.bold(visible(file)),
     ...fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(10)} ${visible(value)}`])),
     ...lines,
     ...diagnostics.map((one) => formatDiagnostic(one, false).trimEnd()),
     '',
     '',
   ].join('\n');
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function shorten(text: string): string {
