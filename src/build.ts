@@ -67,6 +67,7 @@ export async function build(
   const { articles } = inputs.listing;
   const reading = session.breathe('Reading', () => desk.prepared);
   const entries = await desk.read(articles, rules, options.jobs, reading);
+  stopwatch.count('texts understood', desk.prepared);
   for (const entry of entries) if (entry.diagnostics.length > 0) diagnostics.push(...entry.diagnostics);
 
   stopwatch.begin('gather');

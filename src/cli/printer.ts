@@ -98,7 +98,10 @@ export class Printer implements Listeners {
         ({ name, count, ms }) =>
           `${name.padEnd(24)}${ms.toFixed(1).padStart(10)} ms ${String(count).padStart(8)} times`,
       );
-    process.stderr.write(`${[...rows, '', ...parts].join('\n')}\n`);
+    const counts = Object.entries(stopwatch.counts()).map(
+      ([name, count]) => `${name.padEnd(37)} ${String(count).padStart(8)} times`,
+    );
+    process.stderr.write(`${[...rows, '', ...counts, ...parts].join('\n')}\n`);
   }
 }
 
@@ -112,6 +115,7 @@ function toJson(command: string, result: BuildResult, out: string): string {
     counts,
     publication,
     timings,
+    work: stopwatch.counts(),
     templates: stopwatch.parts(),
     diagnostics,
   });

@@ -3,6 +3,7 @@ export class Stopwatch {
   readonly #start = performance.now();
   readonly #stages = new Map<string, number>();
   readonly #parts = new Map<string, { count: number; ms: number }>();
+  readonly #counts = new Map<string, number>();
   #since = 0;
   #stage: string | null = null;
 
@@ -37,6 +38,16 @@ export class Stopwatch {
     part.ms += performance.now() - since;
     this.#parts.set(name, part);
     return result;
+  }
+
+  /** Counts work that has no time of its own: texts understood. */
+  count(name: string, amount: number): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + amount);
+  }
+
+  /** What was counted, by name. */
+  counts(): Record<string, number> {
+    return Object.fromEntries(this.#counts);
   }
 
   /** Milliseconds since this build began. */
