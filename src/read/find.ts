@@ -105,11 +105,14 @@ class Walk {
   }
 
   listing(): Listing {
-    const byPath = (a: FileEntry, b: FileEntry): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    const byPath = (a: FileEntry, b: FileEntry): number =>
+      a.path === b.path ? (a.file < b.file ? -1 : 1) : a.path < b.path ? -1 : 1;
     const used = new Set<FileEntry>();
-    const articles = this.articles.sort(byPath).map((article): ArticleFile => {
+    const loose = new Map([...this.sideCars].map(([stem, sideCar]) => [stem.toLowerCase(), sideCar]));
+    const articles = this.distinct(this.articles.sort(byPath)).map((article): ArticleFile => {
       if (this.sideCars.size === 0) return { ...article, sideCar: null };
-      const sideCar = this.sideCars.get(article.path.replace(ARTICLE, '').toLowerCase()) ?? null;
+      const stem = article.path.replace(ARTICLE, '');
+      const sideCar = this.sideCars.get(stem) ?? loose.get(stem.toLowerCase()) ?? null;
       if (sideCar !== null) used.add(sideCar);
       return { ...article, sideCar };
     });
@@ -122,8 +125,20 @@ class Walk {
         'This side-car has no article of the same name beside it.',
       );
     }
+    const pictures = this.distinct(this.pictures.sort(byPath));
     const diagnostics = this.diagnostics.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-    return { articles, pictures: this.pictures.sort(byPath), orphans, diagnostics };
+    return { articles, pictures, orphans, diagnostics };
+  }
+
+  /** One file a path. Some disks keep apart what NFC makes one; no story may vanish behind another unsaid. */
+  private distinct(files: readonly FileEntry[]): readonly FileEntry[] {
+    return files.filter(({ path }, index) => {
+      if (files[index - 1]?.path !== path) return true;
+      const message =
+        'Two files have this name; they differ only in how its accents are stored. One of them is left out: rename it.';
+      this.say('same-name', 'error', path, message);
+      return false;
+    });
   }
 
   private read(folder: Folder): void {
@@ -220,7 +235,7 @@ class Walk {
       ctimeMs: stats.ctimeMs,
       inode: stats.ino,
     };
-    if (kind === 'side-car') this.sideCars.set(path.replace(SIDE_CAR, '').toLowerCase(), entry);
+    if (kind === 'side-car') this.sideCars.set(path.replace(SIDE_CAR, ''), entry);
     else if (kind === 'picture') this.pictures.push(entry);
     else this.articles.push(entry);
   }
