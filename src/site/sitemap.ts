@@ -9,8 +9,9 @@ import { absoluteUrl } from './urls.js';
 
 export const SITEMAP = 'sitemap.xml';
 export const NEWS_SITEMAP = 'news-sitemap.xml';
-/** Limits of the sitemap protocol: 50,000 addresses a file; news: 1,000 of two days. */
-export const MOST_ADDRESSES = 50_000;
+/** The protocol allows 50,000 addresses a file. Fewer, because a new story is sent to the host with all of its file. */
+export const MOST_ADDRESSES = 5000;
+/** Limit of the protocol: 1,000 stories of two days. */
 const MOST_NEWS = 1000;
 
 /** An address that may be indexed; `modified` only when it is known. */

@@ -165,7 +165,7 @@ test('the sitemap lists every page that may be indexed, once', () => {
 });
 
 test('a large sitemap is split, and the part of the oldest stories does not change', () => {
-  const cards = Array.from({ length: 50_010 }, (_, i) =>
+  const cards = Array.from({ length: 5010 }, (_, i) =>
     card(`articles/${i}.txt`, { digest: String(i), title: 'عنوان', section: null }),
   );
   const before = build(cards);
@@ -177,7 +177,7 @@ test('a large sitemap is split, and the part of the oldest stories does not chan
     'sitemap.xml',
   ]);
   expect(before.print('sitemap.xml').match(/<sitemap>/g)).toHaveLength(3);
-  expect(before.print('sitemap-articles-1.xml').match(/<url>/g)).toHaveLength(50_000);
+  expect(before.print('sitemap-articles-1.xml').match(/<url>/g)).toHaveLength(5000);
   const after = build([...cards, card('articles/new.txt', { published: '2020-01-01' })]);
   const key = 'sitemap-articles-1.xml';
   expect(after.byPath.get(key)?.key).toBe(before.byPath.get(key)?.key);
