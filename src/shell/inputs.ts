@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from '
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../model.js';
-import { listStatic } from '../publish/static.js';
+import { listStatic, readRegular } from '../publish/static.js';
 import type { OutputFile } from '../publish/types.js';
 import { type Listing, listArticles } from '../read/find.js';
 import { digest } from './digest.js';
@@ -78,11 +78,11 @@ export function readConfigText(root: string, given: string | null): ConfigText {
   const path = given === null ? join(root, CONFIG_FILE) : resolve(given);
   const name = given === null ? CONFIG_FILE : relative(root, path) || basename(path);
   try {
-    return { text: readFileSync(path, 'utf8'), name };
+    return { text: readRegular(realpathSync(path)).toString('utf8'), name };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (given === null && code === 'ENOENT') return { text: '', name };
-    throw new UsageError(`The config file ${name} cannot be read (${code}).`);
+    throw new UsageError(`The config file ${name} cannot be read (${code || 'it is not a regular file'}).`);
   }
 }
 

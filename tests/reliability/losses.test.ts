@@ -1,5 +1,5 @@
 /** No story and no site is lost: to names, to a system at its limits, to an output folder that is not there. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -54,6 +54,18 @@ test.skipIf(process.platform !== 'linux')('an output folder that nobody can make
   });
   expect(done.status).toBe(1);
   expect(done.stderr).toMatch(/^warraq: [^\n]+\n$/u);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in the place of the config is not waited for', () => {
+  const root = makeSite({ 'articles/a.txt': article('خبر') });
+  execFileSync('mkfifo', [join(root, 'warraq.config.json')]);
+  const done = spawnSync(process.execPath, [PROGRAM, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 45_000,
+  });
+  expect(done.status).toBe(2);
+  expect(done.stderr).toMatch(/^warraq: The config file [^\n]+\n$/u);
 });
 
 test('an output folder whose disk is missing is not replaced', () => {
