@@ -288,7 +288,7 @@ describe('several builds and sudden ends', () => {
       child.kill(signal);
       const ended = await new Promise((resolve) => child.on('exit', resolve));
       // null: the signal came before the program had its first line of code.
-    expect([code, 0, null]).toContain(ended);
+      expect([code, 0, null]).toContain(ended);
       expect(readdirSync(root).filter((name) => name.startsWith('dist.'))).toEqual([]);
     },
     30_000,
