@@ -187,7 +187,9 @@ function elsewhere(problem: Problem): string {
   if (problem.id !== 'unknown-config-key') return '';
   const key = problem.path.slice(problem.path.lastIndexOf('.') + 1);
   const home = Object.entries(CONFIG.fallback).find(
-    ([name, group]) => name === key || (typeof group === 'object' && !Array.isArray(group) && key in group),
+    ([name, group]) =>
+      name === key ||
+      (typeof group === 'object' && group !== null && !Array.isArray(group) && Object.hasOwn(group, key)),
   );
   if (home === undefined) return '';
   return home[0] === key ? ` "${key}" belongs at the top.` : ` "${key}" belongs in "${home[0]}".`;
