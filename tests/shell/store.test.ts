@@ -140,7 +140,7 @@ test('waste is bounded: what nobody uses goes when it outgrows the rest', () => 
   const folder = freshFolder();
   const store = new Store(folder, 'p');
   const long = 'ط'.repeat(1 << 20);
-  for (let round = 0; round < 12; round++) put(store, 'a.txt', long);
+  for (let round = 0; round < 24; round++) put(store, 'a.txt', long);
   put(store, 'gone.txt', long);
   put(store, 'small.txt', 'x');
   store.compact(new Set(['a.txt', 'small.txt']));
