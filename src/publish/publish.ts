@@ -15,8 +15,8 @@ import { Occupancy, takenDiagnostic } from './taken.js';
 import { publishTree } from './tree.js';
 import type { OutputFile, OutputRecord, Publication, PublishRequest, Written } from './types.js';
 
-/** Below this many files a whole new tree costs next to nothing. */
-const SMALL_SITE = 3000;
+/** Below this many files a whole new tree costs next to nothing; above, its folders alone cost more than a few renames. */
+const SMALL_SITE = 300;
 /** More changed files than this are faster as a tree, whatever was wished. */
 const MANY_CHANGES = 300;
 /** A renamed file costs about as much as ten linked ones. */
