@@ -56,10 +56,8 @@ const scenarios = {
     const target = join(site, path);
     mkdirSync(dirname(target), { recursive: true });
     if (original && !existsSync(target)) cpSync(original, target);
-    writeFileSync(
-      target,
-      `${readFileSync(target, 'utf8').replace(/\n<!-- round \d+ -->/, '')}\n<!-- round ${round} -->`,
-    );
+    const plain = readFileSync(target, 'utf8').replace(/<i hidden>\d+<\/i>/, '');
+    writeFileSync(target, plain.replace('</h1>', `</h1><i hidden>${round}</i>`));
   },
 };
 
