@@ -26,8 +26,9 @@ export interface CutFonts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Letters, and the signs of addresses and code: what a page uses of ASCII is not counted by the articles. */
-const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$~^`\\{}<>';
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Signs of addresses and code, for running text: what a page uses of ASCII is not counted by the articles. */
+const SIGNS = '_$~^`\\{}<>';
 const CONFIG = 'warraq.config.json';
 
 /**
@@ -97,8 +98,9 @@ async function cutPairing(
     names.map(async (name): Promise<[FaceName, CutFace]> => {
       const latin = name === pair.text || pair.latinInHead !== false;
       const wanted = alphabet(language) + letters + LATIN;
-      const characters = latin ? wanted : wanted.replace(/[\p{Script=Latin}_$~^`\\{}<>]/gu, '');
-      const cut = await cutFace(FACES[name], characters, folder);
+      const characters = latin ? wanted : wanted.replace(/\p{Script=Latin}/gu, '');
+      const signs = name === pair.text ? SIGNS : '';
+      const cut = await cutFace(FACES[name], characters + signs, folder);
       const digest = createHash('sha256').update(cut.bytes).digest('hex').slice(0, 10);
       return [name, { face: FACES[name], cut, path: `assets/fonts/${name}-${language}.${digest}.woff2` }];
     }),

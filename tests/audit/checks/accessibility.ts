@@ -18,7 +18,7 @@ const LOOKS: readonly Look[] = [
 const SPILLS = `[...document.querySelectorAll('main *, header *, footer *')].filter((one) => {
   if (!one.innerText || one.closest('.hidden-text, .skip, .section-bar, .table, pre, .facts')) return false;
   const style = getComputedStyle(one);
-  const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
+  const clips = /hidden|clip/.test(style.overflowY);
   return style.display !== 'inline' && (clips ? one.scrollHeight > one.clientHeight + 2 : false) || one.scrollWidth > one.clientWidth + 2 && style.display === 'block';
 }).map((one) => one.tagName + '.' + one.className + ' ' + one.scrollWidth + ' ' + one.clientWidth)`;
 
