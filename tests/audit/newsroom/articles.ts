@@ -136,7 +136,7 @@ function libraryOf(tag: string, texts: Texts): string {
 function notebookOf(tag: string, texts: Texts): string {
   return paragraphs([
     header(tag, {
-      title: `${texts.culture}: ${texts.headline}`,
+      title: `${texts.culture} – ${texts.headline}`,
       section: texts.culture,
       author: texts.author,
       date: '2019-06-29',
