@@ -14,11 +14,12 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 
 /** A pull quote without the marks drawn around it; a quotation that opens and closes inside keeps its marks. */
-export function withoutOuterMarks(text: string): string {
+export function withoutOuterMarks(line: string): string {
+  const text = withoutOuterStop(line.trim());
   let bare = text.replace(OPENING, '').replace(CLOSING, '');
   // a mark taken off at one end belongs to a quotation inside when its partner is left without company
-  const first = text.trim().charAt(0);
-  const last = text.trim().at(-1) ?? '';
+  const first = text.charAt(0);
+  const last = text.at(-1) ?? '';
   const partner = PAIRS[first];
   if (
     partner !== undefined &&
@@ -31,6 +32,13 @@ export function withoutOuterMarks(text: string): string {
   const opener = Object.keys(PAIRS).find((mark) => PAIRS[mark] === last && mark !== last);
   if (opener !== undefined && count(bare, opener) > count(bare, last) && !isMark(first)) bare += last;
   return bare;
+}
+
+/** `«…».` is a quotation with the sentence's stop behind its mark: the stop goes with the marks. */
+function withoutOuterStop(text: string): string {
+  const stop = text.at(-1) ?? '';
+  const mark = text.at(-2) ?? '';
+  return /[.،,۔]/.test(stop) && PAIRS[text.charAt(0)] === mark ? text.slice(0, -1) : text;
 }
 
 function isMark(char: string): boolean {
