@@ -74,7 +74,7 @@ describe('prose', () => {
     const html = prose('نص[^1] هنا\n\n[^1]: شرح');
     expect(html).toContain('<a href="#note-fn-1" id="note-fnref-1"');
     expect(html).toContain('<li id="note-fn-1">');
-    expect(html).toContain('هوامش');
+    expect(html).toContain('الحواشي');
     expect(html).not.toMatch(/Footnotes|Back to/);
   });
 });
