@@ -14,7 +14,7 @@ looks you need one file: \`templates/blocks/pull-quote.hbs\`. A whole theme made
 | \`front.hbs\` \`section.hbs\` \`article.hbs\` \`undated.hbs\` \`not-found.hbs\` \`lite.hbs\` | one kind of page each |
 | \`layouts/default.hbs\` | what surrounds a page. A page whose first line is \`{{!< default}}\` stands where the layout says \`{{{body}}}\` |
 | \`partials/NAME.hbs\` | a part that others call: \`{{> NAME}}\`, \`{{> NAME story}}\`, \`{{> NAME size="large"}}\` |
-| \`blocks/prose.hbs\` \`pull-quote.hbs\` \`read-also.hbs\` \`figure.hbs\` | the pieces of an article's body |
+| \`blocks/prose.hbs\` \`pull-quote.hbs\` \`read-also.hbs\` \`figure.hbs\` \`gallery.hbs\` | the pieces of an article's body |
 | \`assets/theme.css\` \`assets/theme.js\` | the stylesheet and the optional script; other files in \`assets/\` are published too |
 
 ## What is checked

@@ -6,6 +6,7 @@ import type {
   ArticleView,
   BlockView,
   DateView,
+  FigureView,
   FrontView,
   LinkView,
   NotFoundView,
@@ -144,6 +145,8 @@ const section = {
   pagination,
 } as const satisfies Fields<SectionView>;
 
+const figure = { picture, captionHtml: 'html', credit: 'text' } as const satisfies Fields<FigureView>;
+
 const block = {
   kind: 'text',
   html: 'html',
@@ -153,9 +156,8 @@ const block = {
   cardHref: 'text',
   label: 'text',
   links: [link],
-  picture,
-  captionHtml: 'html',
-  credit: 'text',
+  ...figure,
+  figures: [figure],
 } as const satisfies Fields<BlockView>;
 
 const article = {
@@ -201,4 +203,5 @@ export const BLOCK_KINDS = [
   'pull-quote',
   'read-also',
   'figure',
+  'gallery',
 ] as const satisfies readonly BlockView['kind'][];

@@ -13,7 +13,7 @@ import { isolated, withoutControls } from './plain-text.js';
 import type { Story } from './site.js';
 import { relatedStories } from './site.js';
 import { pictureView, storyView } from './story-view.js';
-import type { ArticleView, BlockView, DateView, PageView } from './views.js';
+import type { ArticleView, BlockView, DateView, FigureView, PageView } from './views.js';
 
 /** An update sooner than so many minutes after publication is not worth a second date. */
 const UPDATE = 5;
@@ -115,8 +115,10 @@ function composeView(
     updated,
     readingTime: card.words === 0 ? null : pluralString(frame.locale, 'readingTime', minutes),
     picture: card.picture === null ? null : pictureView(context, frame, card.picture),
-    body: body.segments.map((segment) =>
-      blockView(context, frame, story, segment, segment.kind === 'pull-quote' ? quotes++ : 0),
+    body: withGalleries(
+      body.segments.map((segment) =>
+        blockView(context, frame, story, segment, segment.kind === 'pull-quote' ? quotes++ : 0),
+      ),
     ),
     corrections: (body.corrections ?? []).map(({ date, text }) => ({ date: frame.date(date), text })),
     tags: card.tags,
@@ -125,6 +127,25 @@ function composeView(
     liteHref: around.liteHref,
     fullHref: around.fullHref,
   };
+}
+
+/** Pictures that follow one another stand side by side. */
+function withGalleries(blocks: readonly BlockView[]): readonly BlockView[] {
+  const isPicture = (block: BlockView | undefined): block is FigureView & { readonly kind: 'figure' } =>
+    block?.kind === 'figure' && block.picture !== null;
+  if (!blocks.some((block, index) => isPicture(block) && isPicture(blocks[index + 1]))) return blocks;
+  const grouped: BlockView[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    let end = index;
+    const figures: FigureView[] = [];
+    for (let block = blocks[end]; isPicture(block); block = blocks[++end]) figures.push(block);
+    const block = blocks[index++];
+    if (figures.length > 1) {
+      grouped.push({ kind: 'gallery', figures });
+      index = end;
+    } else if (block !== undefined) grouped.push(block);
+  }
+  return grouped;
 }
 
 function dates(

@@ -14,6 +14,7 @@ import { planForRobots } from './plan-robots.js';
 import { NO_CARDS, type ShareCards } from './share-card.js';
 import type { Site } from './site.js';
 import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
+import { planWebManifest } from './web-manifest.js';
 
 /** All pages, in no order that matters. `pictures` and `cards` find published pictures. */
 export function plan(
@@ -31,6 +32,7 @@ export function plan(
   for (const list of lists) planList(desk, list, pages);
   for (const story of site.stories) planArticle(desk, story, pages);
   planOffline(context, pages);
+  planWebManifest(context, pages);
   planFeeds(context, pages);
   planForRobots(desk, lists, pages);
   return pages;

@@ -160,12 +160,16 @@ export type BlockView =
       readonly label: string;
       readonly links: readonly (LinkView | { readonly text: string; readonly href: null })[];
     }
-  | {
-      readonly kind: 'figure';
-      readonly picture: PictureView | null;
-      readonly captionHtml: string | null;
-      readonly credit: string | null;
-    };
+  | (FigureView & { readonly kind: 'figure' })
+  /** Pictures that follow one another. */
+  | { readonly kind: 'gallery'; readonly figures: readonly FigureView[] };
+
+export interface FigureView {
+  /** null: a caption without its picture. */
+  readonly picture: PictureView | null;
+  readonly captionHtml: string | null;
+  readonly credit: string | null;
+}
 
 export interface ArticleView extends PageView {
   readonly kind: 'article' | 'lite';

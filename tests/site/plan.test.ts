@@ -43,6 +43,8 @@ test('a small site has its front page, sections, articles, feeds, sitemap, robot
     'feed رياضة/feed.xml',
     'feed ليبيا/feed.xml',
     'front index.html',
+    'manifest icon.svg',
+    'manifest site.webmanifest',
     'not-found 404.html',
     'robots robots.txt',
     'section archive/index.html',

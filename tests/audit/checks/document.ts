@@ -120,16 +120,28 @@ export const document: Section = {
             .concat(document.body.innerText.includes('The first sentence') ? [] : ['the block is missing'])`,
         ),
     },
-  ],
-  absent: [
     {
       item: 9,
       level: 'SHOULD',
       title: 'web app manifest with lang and dir',
-      state: 'not done',
-      reason: 'No manifest is written: the site is no app. One layout sets lang and dir of every page.',
+      run: (sheet) => {
+        const href = /<link rel="manifest" href="([^"]+)"/.exec(sheet.text('index.html'))?.[1] ?? '';
+        const manifest = JSON.parse(sheet.text(href)) as {
+          lang: string;
+          dir: string;
+          name: string;
+          icons: { src: string }[];
+        };
+        return [
+          ...expectSame('lang', manifest.lang, sheet.site.tag),
+          ...expectSame('dir', manifest.dir, 'rtl'),
+          ...expectSame('name', manifest.name, sheet.texts.site),
+          ...manifest.icons.filter(({ src }) => !sheet.site.files.has(src)).map(({ src }) => `no ${src}`),
+        ];
+      },
     },
   ],
+  absent: [],
 };
 
 function titlesOf(sheet: Sheet): [place: string, title: string][] {

@@ -163,8 +163,8 @@ export const print: Section = {
       item: 148,
       level: 'SHOULD',
       title: 'service worker with an offline page',
-      state: 'not done',
-      reason: 'No service worker is written.',
+      state: 'tested elsewhere',
+      reason: 'Off by default (`offline: true`); tests/site/offline.test.ts, in a real browser.',
     },
   ],
 };
