@@ -9,10 +9,9 @@ import type { Article, Diagnostic, Evidence, Extraction, Metadata, Role, Source 
 import { assemble, type Piece } from './blocks.js';
 import { classify, type Hint } from './classify.js';
 import { collectFields } from './fields.js';
-import { tidy } from './hygiene.js';
+import { Ledger, straighten } from './hygiene.js';
 import { identify } from './identify.js';
 import { markdownUnits } from './parse-markdown.js';
-import { findUnbalanced } from './quotation-balance.js';
 import { compileRules, type Rules } from './rules.js';
 import { toUnits, type Unit } from './units.js';
 
@@ -34,7 +33,7 @@ const PRINTED: ReadonlySet<Role> = new Set([
 /** Understands one text. */
 export function extract(source: Source, rules: Rules): Extraction {
   const compiled = compileRules(rules);
-  const stated: Metadata = { ...source.header, ...withoutRoles(source.sideCar) };
+  const given: Metadata = { ...source.header, ...withoutRoles(source.sideCar) };
   const diagnostics: Diagnostic[] = [];
   const report = (
     id: string,
@@ -55,20 +54,33 @@ export function extract(source: Source, rules: Rules): Extraction {
     diagnostics.push(excerpt === undefined ? base : { ...base, excerpt: excerpt.slice(0, 80) });
   };
 
-  const parsed = parse(source);
+  const { lines, turned, formed } = straighten(source.lines);
+  const parsed = parse({ ...source, lines });
   const units = parsed.map(({ unit }) => unit);
-  const lang = stated.lang ?? identify(units.map((unit) => unit.text)).lang;
+  const lang = given.lang ?? identify(units.map((unit) => unit.text)).lang;
+  const ledger = new Ledger(source, lang, formed);
+  const stated = stateFields(given, ledger);
   const hints = source.format === 'markdown' ? parsed.map(({ hint }) => hint) : null;
   const classified = classify(units, compiled, stated, source.sideCar, lang, hints);
-  const pieces: Piece[] = classified.map((line, index) => ({
-    ...line,
-    text: printed(line.unit.text, lang),
-    node: parsed[index]?.node ?? null,
-  }));
+  const pieces: Piece[] = classified.map((line, index) => {
+    const node = parsed[index]?.node ?? null;
+    return { ...line, text: ledger.print(line.unit, node, PRINTED.has(line.role)), node };
+  });
 
   const roles = rolesOf(source, pieces);
   const fields = collectFields(pieces, stated, compiled, lang, report);
-  reportUnbalanced(source, roles, report);
+  if (turned !== null) {
+    report(
+      'visual-order',
+      'warning',
+      turned.first + 1,
+      `This text ran backwards, as PDF files store it; ${turned.count === 1 ? 'one line was' : `${turned.count} lines were`} turned round. Compare with the original.`,
+      lines[turned.first],
+    );
+  }
+  const shown = (stated: ReadonlySet<number>) =>
+    lines.map((line, index) => (PRINTED.has(roles[index] as Role) || stated.has(index) ? line : ''));
+  diagnostics.push(...ledger.diagnostics(shown));
   if (fields.headline === null) {
     report('no-headline', 'warning', null, 'The text has no headline. State one in the header: `title: …`.');
   }
@@ -105,13 +117,19 @@ function withoutRoles({ roles: _roles, drop: _drop, ...metadata }: Source['sideC
   return metadata;
 }
 
-/** The text as published; the columns of a pasted table stay apart. */
-function printed(text: string, lang: string): string {
-  if (!text.includes('\t')) return tidy(text, lang).text;
-  return text
-    .split('\t')
-    .map((cell) => tidy(cell, lang).text)
-    .join('\t');
+/** What a header states in words, tidied like the text. */
+function stateFields(given: Metadata, ledger: Ledger): Metadata {
+  const { headline, deck, section, dateline, byline } = given;
+  const clean = (text: string | undefined, key: string) =>
+    text === undefined ? {} : { [key]: ledger.state(text) };
+  return {
+    ...given,
+    ...clean(headline, 'headline'),
+    ...clean(deck, 'deck'),
+    ...clean(section, 'section'),
+    ...clean(dateline, 'dateline'),
+    ...(byline === undefined ? {} : { byline: byline.map((name) => ledger.state(name)) }),
+  };
 }
 
 function rolesOf(source: Source, pieces: readonly Piece[]): (Role | null)[] {
@@ -138,33 +156,4 @@ function evidenceOf(piece: Piece): Evidence {
     confidence: piece.confidence,
     because: piece.because,
   };
-}
-
-type Report = (
-  id: string,
-  severity: Diagnostic['severity'],
-  line: number | null,
-  message: string,
-  excerpt?: string,
-  column?: number | null,
-) => void;
-
-function reportUnbalanced(source: Source, roles: readonly (Role | null)[], report: Report): void {
-  const lines = source.lines.map((line, index) => (PRINTED.has(roles[index] as Role) ? line : ''));
-  for (const { line, column, mark, side, kind } of findUnbalanced(lines)) {
-    const message =
-      side === 'unclosed'
-        ? `${mark} is never closed. Add its partner, or take it out.`
-        : `${mark} closes what was never opened. Add its partner, or take it out.`;
-    const text = source.lines[line - 1] ?? '';
-    const excerpt = text.slice(Math.max(0, column - 41), column + 39);
-    report(
-      kind === 'quote' ? 'unbalanced-quote' : 'unbalanced-bracket',
-      'warning',
-      line,
-      message,
-      excerpt,
-      column,
-    );
-  }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INSPECTIONS, inspect, propose, tidy, unform, unifiedDiff } from '../../src/extract/hygiene.js';
+import { INSPECTIONS, inspect, propose, straighten, tidy, unifiedDiff } from '../../src/extract/hygiene.js';
 
 describe('tidy', () => {
   test.each([
@@ -45,8 +45,7 @@ describe('tidy', () => {
     const words = ['\ufee3\ufedc\ufe98\ufe92\ufe94', '\ufe9f\ufeaa\ufef3\ufeaa\ufe93', '\ufeb3\ufee8\ufe94'];
     const logical = `${words[0]} ${words[1]} (${words[2]} 2019)`;
     const visual = `(2019 ${[...(words[2] ?? '')].reverse().join('')}) ${[...(words[1] ?? '')].reverse().join('')} ${[...(words[0] ?? '')].reverse().join('')}`;
-    expect(unform(logical)).toBe('مكتبة جديدة (سنة 2019)');
-    expect(unform(visual)).toBe('مكتبة جديدة (سنة 2019)');
+    expect(straighten([logical, visual]).lines).toEqual(Array(2).fill('مكتبة جديدة (سنة 2019)'));
   });
 
   test('tidying twice changes nothing more, and no letter is lost', () => {
@@ -98,8 +97,7 @@ describe('inspect', () => {
   test('the same fault in many lines is counted, and lines nobody publishes are passed over', () => {
     const lines = Array.from({ length: 20 }, () => 'قال نعم, ومضى');
     const found = inspect(lines, 'ar');
-    expect(found).toHaveLength(6);
-    expect(found.at(-1)).toMatchObject({ line: null, message: expect.stringContaining('15 more') });
+    expect(found).toMatchObject([{ line: 1, column: 8, message: expect.stringContaining('19 more') }]);
     expect(inspect(lines, 'ar', '', () => true)).toEqual([]);
   });
 

@@ -7,8 +7,8 @@ import { findUnbalanced, type Unbalanced } from '../quotation-balance.js';
 import { RULES, type Rule, rulesFor } from './rules.js';
 import { QUOTE, survey } from './survey.js';
 
-/** Findings of one kind that are listed one by one; the rest of a file is counted in one line. */
-const LISTED = 5;
+/** Unbalanced marks that are listed one by one, each is a place to mend; the rest of a file is counted. */
+const LISTED = 10;
 
 /**
  * Inspects the lines of an article (blank lines where they are, so that numbers are those of the file).
@@ -20,17 +20,35 @@ export function inspect(
   file = '',
   skip: (index: number) => boolean = () => false,
 ): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
   const kept = lines.map((line, index) => (skip(index) ? '' : line));
-  const rules = rulesFor(lang);
-  let marks = 0;
-  for (const [index, line] of kept.entries()) {
-    const bits = survey(line);
-    marks |= bits & QUOTE;
-    for (const rule of rules) if ((bits & rule.needs) !== 0) applyRule(rule, line, index + 1, file, found);
+  return inspectSurveyed(
+    () => kept,
+    lang,
+    file,
+    kept.reduce((bits, line) => bits | survey(line), 0),
+  );
+}
+
+/** The same when the survey of all lines is known; they are asked for only if it says that there may be something. */
+export function inspectSurveyed(
+  shown: () => readonly string[],
+  lang: string,
+  file: string,
+  bits: number,
+): readonly Diagnostic[] {
+  const rules = rulesFor(lang).filter(({ needs }) => (bits & needs) !== 0);
+  if (rules.length === 0 && (bits & QUOTE) === 0) return [];
+  const lines = shown();
+  const found: Diagnostic[] = [];
+  if (rules.length > 0) {
+    for (const [index, line] of lines.entries()) {
+      const own = survey(line);
+      for (const rule of rules) if ((own & rule.needs) !== 0) applyRule(rule, line, index + 1, file, found);
+    }
   }
-  if (marks === 0) return limit(found);
-  for (const problem of findUnbalanced(kept)) found.push(describeUnbalanced(problem, kept, file));
+  if ((bits & QUOTE) !== 0) {
+    for (const problem of findUnbalanced(lines)) found.push(describeUnbalanced(problem, lines, file));
+  }
   return limit(found);
 }
 
@@ -78,6 +96,7 @@ function excerpt(line: string, at: number): string {
     .trim();
 }
 
+/** Every kind of slip is said once a file, with its first place and how many lines have it. */
 function limit(found: readonly Diagnostic[]): readonly Diagnostic[] {
   if (found.length === 0) return found;
   const counts = new Map<string, number>();
@@ -85,20 +104,20 @@ function limit(found: readonly Diagnostic[]): readonly Diagnostic[] {
   for (const problem of found) {
     const count = (counts.get(problem.id) ?? 0) + 1;
     counts.set(problem.id, count);
-    if (count <= LISTED || problem.id.startsWith('unbalanced')) listed.push(problem);
+    if (count <= (isUnbalanced(problem) ? LISTED : 1)) listed.push(problem);
   }
-  for (const problem of found) {
+  const last = new Map(listed.map((problem) => [problem.id, problem]));
+  const told = listed.map((problem) => {
     const count = counts.get(problem.id) ?? 0;
-    if (count <= LISTED || problem.id.startsWith('unbalanced')) continue;
-    counts.delete(problem.id);
-    const message = `${count - LISTED} more lines have the same problem (${problem.id}).`;
-    listed.push({ ...problem, line: null, column: null, message, excerpt: '' });
-  }
-  return listed.sort(
-    (a, b) =>
-      (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
+    const more = isUnbalanced(problem) ? count - LISTED : count - 1;
+    if (more <= 0 || last.get(problem.id) !== problem) return problem;
+    return { ...problem, message: `${problem.message} (and ${more} more in this file)` };
+  });
+  return told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+function isUnbalanced({ id }: Diagnostic): boolean {
+  return id.startsWith('unbalanced');
 }
 
 /** Ids of everything that can be reported here, for the documentation. */

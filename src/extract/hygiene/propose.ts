@@ -2,6 +2,7 @@
 import { rulesFor } from './rules.js';
 import { survey } from './survey.js';
 import { tidy } from './tidy.js';
+import { straighten } from './visual-order.js';
 
 export interface Proposal {
   /** From 1. */
@@ -15,8 +16,9 @@ export interface Proposal {
 /** Proposes changes of lines; what only an editor can decide (where a quotation ends) is not among them. */
 export function propose(lines: readonly string[], lang: string): readonly Proposal[] {
   const rules = rulesFor(lang).filter(({ mend }) => mend !== undefined);
+  const { lines: straight } = straighten(lines);
   return lines.flatMap((before, index) => {
-    const { text, repairs } = tidy(before, lang);
+    const { text, repairs } = tidy(straight[index] ?? before, lang);
     const ids: string[] = [...repairs];
     let after = text;
     const bits = survey(after);

@@ -76,7 +76,7 @@ export const RULES: readonly Rule[] = [
     severity: 'info',
     needs: LOOSE_PUNCTUATION,
     // Two dots are a pause in Arabic headlines and no mistake.
-    pattern: /(?<![،؛])(?:،[ ،]*،|؛[ ؛]*؛)/gu,
+    pattern: /(?<![،؛])(?:،[ ،]*،|؛[ ؛]*؛)|(?<=[\u0590-\u06ff\u0780-\u07b1]),[ ,]*,(?=\s|$)/gu,
     message: (match) => `“${match}” is typed twice.`,
     mend: (match) => match.charAt(0),
   },

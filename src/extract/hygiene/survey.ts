@@ -3,7 +3,7 @@
  * thirty nanoseconds a character, this loop costs one; nearly every line of a newspaper needs nothing more.
  */
 export const QUOTE = 1;
-/** Latin comma, semicolon, question mark. */
+/** Latin comma, semicolon, question mark behind something that is neither a Latin letter nor an ASCII digit. */
 export const LATIN_PUNCTUATION = 2;
 /** Arabic ي and ك. */
 export const ARABIC_YA_KAF = 4;
@@ -24,21 +24,24 @@ const DIGIT_FAMILIES = 1024;
 const ASCII_DIGIT = DIGIT_FAMILIES;
 const ARABIC_DIGIT = DIGIT_FAMILIES * 2;
 const PERSIAN_DIGIT = DIGIT_FAMILIES * 4;
+/** Ta and za, and what follows them in misread text: `ط§ظ„`. */
+const TA = DIGIT_FAMILIES * 8;
+const AFTER_TA = DIGIT_FAMILIES * 16;
+const LATIN_MARK = DIGIT_FAMILIES * 32;
+const DIGITS = ASCII_DIGIT | ARABIC_DIGIT | PERSIAN_DIGIT;
+/** What speaks for itself; the others depend on the character before them. */
+const ALONE = QUOTE | ARABIC_YA_KAF | MISREAD | UNSEEN | NON_JOINER | DIGITS;
 
 const TABLE = buildTable();
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   const set = (bits: number, characters: string): void => {
-    for (const character of characters) table[character.charCodeAt(0)] = bits;
+    for (const character of characters) {
+      const code = character.charCodeAt(0);
+      table[code] = (table[code] as number) | bits;
+    }
   };
-  set(QUOTE, '"“”„‟«»‘’‹›()[]');
-  set(LATIN_PUNCTUATION, ',;?');
-  set(ARABIC_YA_KAF, 'يك');
-  set(OWN, '،؛؟');
-  set(MISREAD, 'ØÙÚÛ×Ãطظ');
-  set(TATWEEL, '\u0640');
-  set(NON_JOINER, '\u200c');
   const unseen: readonly (readonly [number, number])[] = [
     [0x00, 0x1f],
     [0x7f, 0xa0],
@@ -55,6 +58,18 @@ function buildTable(): Uint16Array {
     [0xfff9, 0xfffc],
   ];
   for (const [first, last] of unseen) table.fill(UNSEEN, first, last + 1);
+  for (let code = 0xa1; code <= 0xbf; code += 1) table[code] = (table[code] as number) | AFTER_TA;
+  table.fill(AFTER_TA, 0x2013, 0x2027);
+  table.fill(AFTER_TA, 0x2030, 0x203b);
+  set(AFTER_TA, '€™');
+  set(QUOTE, '"“”„‟«»‘’‹›()[]');
+  set(LATIN_MARK, ',;?');
+  set(ARABIC_YA_KAF, 'يك');
+  set(OWN, '،؛؟');
+  set(MISREAD, 'ØÙÚÛ×Ã');
+  set(TA, 'طظ');
+  set(TATWEEL, '\u0640');
+  set(NON_JOINER, '\u200c');
   table.fill(ASCII_DIGIT, 0x30, 0x3a);
   table.fill(ARABIC_DIGIT, 0x660, 0x66a);
   table.fill(PERSIAN_DIGIT, 0x6f0, 0x6fa);
@@ -69,15 +84,28 @@ export function survey(line: string): number {
     const code = line.charCodeAt(at);
     const found = TABLE[code] as number;
     if (found !== 0) {
-      bits |= found;
-      if (found === OWN && (previous === 0x20 || (TABLE[previous] as number) === OWN))
-        bits |= LOOSE_PUNCTUATION;
-      else if (found === TATWEEL && previous === code) bits |= UNSEEN;
+      bits |= found & ALONE;
+      if ((found & ~ALONE) !== 0) bits |= judge(found, code, previous);
     }
     previous = code;
   }
-  const families = Math.floor(bits / DIGIT_FAMILIES);
+  const families = bits & DIGITS;
   // More than one bit set: more than one family.
-  if ((families & (families - 1)) !== 0) bits |= TWO_DIGITS;
-  return bits;
+  return (families & (families - 1)) === 0 ? bits : bits | TWO_DIGITS;
+}
+
+/** Bits of a character that says something only together with the one before it. */
+function judge(found: number, code: number, previous: number): number {
+  const before = TABLE[previous] as number;
+  if ((found & OWN) !== 0) return previous === 0x20 || (before & OWN) !== 0 ? LOOSE_PUNCTUATION : 0;
+  if ((found & LATIN_MARK) !== 0) {
+    if (previous === code) return LATIN_PUNCTUATION | LOOSE_PUNCTUATION;
+    return before === ASCII_DIGIT || isLatin(previous) ? 0 : LATIN_PUNCTUATION;
+  }
+  if ((found & TATWEEL) !== 0) return previous === code ? UNSEEN : 0;
+  return (found & AFTER_TA) !== 0 && (before & TA) !== 0 ? MISREAD : 0;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
