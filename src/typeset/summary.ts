@@ -7,9 +7,10 @@ const MOST = 160;
 /** Letters of a title made from the first words. */
 const TITLE = 65;
 
-const PAIRED = /[«»“”„‹›‘’()"]/;
 const OPENERS = '«“„‹‘(';
 const CLOSERS: Readonly<Record<string, string>> = { '»': '«', '”': '“', '›': '‹', '’': '‘', ')': '(' };
+const SENTENCE_ENDS = '.؟?!۔';
+const CLAUSE_ENDS = '،,؛;:';
 const SPACES = /\s+/g;
 const END_MARKS = /[\s،,؛;:(«“„"–—-]{1,40}$/u;
 
@@ -66,21 +67,51 @@ function withoutDateline(paragraph: string, dateline: string | null): string {
   return end > 0 ? paragraph.slice(end) : paragraph;
 }
 
-/** At most `most` letters, cut at a word and outside quotations where one can; with an ellipsis when cut. */
+/**
+ * At most `most` letters, cut outside quotations where one can: behind a sentence, else with an ellipsis behind a part of
+ * one, else behind a word.
+ */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  if (!PAIRED.test(text.slice(0, most))) {
-    const word = text.lastIndexOf(' ', most - 1);
-    return `${trimEnd(wellFormed(text.slice(0, word > most / 2 ? word : most)))}…`;
+  const { sentence, clause, balanced, word, open } = findCuts(text, most);
+  const least = Math.min(LEAST, most / 2);
+  if (sentence >= least) return text.slice(0, sentence);
+  if (clause >= least) return `${trimEnd(text.slice(0, clause))}…`;
+  if (balanced >= least || (open.length === 0 && balanced > 0)) return `${trimEnd(text.slice(0, balanced))}…`;
+  // A quotation longer than the summary: its opening mark goes, so that no half of a pair is left.
+  const end = word > 0 ? word : most;
+  let kept = '';
+  let from = 0;
+  for (const at of open) {
+    if (at >= end) break;
+    kept += text.slice(from, at);
+    from = at + 1;
   }
-  let balanced = 0;
-  let word = 0;
+  return `${trimEnd(wellFormed(kept + text.slice(from, end)))}…`;
+}
+
+/** The last places before `most` letters where a text may end: all but `word` are outside quotations. */
+interface Cuts {
+  readonly sentence: number;
+  readonly clause: number;
+  readonly balanced: number;
+  readonly word: number;
+  /** Where the quotations begin that are still open at the end. */
+  readonly open: readonly number[];
+}
+
+function findCuts(text: string, most: number): Cuts {
+  const cuts = { sentence: 0, clause: 0, balanced: 0, word: 0 };
   const open: { mark: string; at: number }[] = [];
   for (let index = 0; index < most; index++) {
     const mark = text.charAt(index);
     if (mark === ' ') {
-      word = index;
-      if (open.length === 0) balanced = index;
+      cuts.word = index;
+      if (open.length > 0) continue;
+      cuts.balanced = index;
+      const before = text.charAt(index - 1);
+      if (CLAUSE_ENDS.includes(before)) cuts.clause = index;
+      else if (SENTENCE_ENDS.includes(before) && isSentence(text, index)) cuts.sentence = index;
     } else if (OPENERS.includes(mark)) open.push({ mark, at: index });
     else if (mark === '"' && !insideWord(text, index)) {
       const last = open[open.length - 1];
@@ -93,17 +124,12 @@ function cut(text: string, most: number): string {
       else if (mark === '”') open.push({ mark, at: index });
     }
   }
-  if (balanced >= Math.min(LEAST, most / 2)) return `${trimEnd(text.slice(0, balanced))}…`;
-  // A quotation longer than the summary: its opening mark goes, so that no half of a pair is left.
-  const end = word > 0 ? word : most;
-  let kept = '';
-  let from = 0;
-  for (const { at } of open) {
-    if (at >= end) break;
-    kept += text.slice(from, at);
-    from = at + 1;
-  }
-  return `${trimEnd(wellFormed(kept + text.slice(from, end)))}…`;
+  return { ...cuts, open: open.map(({ at }) => at) };
+}
+
+/** A stop behind a word, not behind the letters of an abbreviation: `د. منى`, `م. ت. ف.` */
+function isSentence(text: string, end: number): boolean {
+  return !/(?:^|[\s.])\p{L}\p{M}*\.$/u.test(text.slice(Math.max(0, end - 8), end));
 }
 
 function insideWord(text: string, index: number): boolean {
