@@ -90,6 +90,7 @@ td,th{border-block-end:.4pt solid #999;padding:.5mm 1mm;text-align:start}
 .story>header{margin-block-end:2mm}
 .columns{orphans:2;widows:2;columns:3;column-gap:6mm;column-rule:.4pt solid #bbb;text-align:justify;hyphens:manual}
 .short .columns{columns:2}
+.story .columns:last-child>p:last-child{break-inside:avoid}
 .columns>p{text-indent:1.1em}
 .columns>p:first-child,.columns>h3+p,.columns>.pull-quote+p{text-indent:0}
 .columns h2,.columns h3,.columns h4{font-size:12.5pt;margin-block:2mm 1mm;text-align:start}
