@@ -1,5 +1,5 @@
 /** Gives every unit of a text its role, with the reason and the confidence. */
-import type { Lang, Metadata, Role, SideCar } from '../model.js';
+import { type Lang, type Metadata, ROLES, type Role, type SideCar } from '../model.js';
 import { ban, emit, type Model, pin, readModel } from './decode.js';
 import { describeFeature, FEATURE_NAMES } from './feature-names.js';
 import { features } from './features.js';
@@ -9,6 +9,7 @@ import { type Observation, observe } from './observe.js';
 import { findRepeats, type Repeat, wordHashes } from './repeats.js';
 import { type CompiledRules, wholeKey } from './rules.js';
 import { STATE_ROLES, STATES } from './states.js';
+import { settleTiny, TINY } from './tiny-text.js';
 import type { Unit } from './units.js';
 import { WEIGHTS } from './weights.js';
 
@@ -49,7 +50,10 @@ export function classify(
   if (hints !== null) applyHints(points, hints, repeats, pinned);
   banStated(points, seen, stated, pinned);
   banBarePullQuotes(points, seen, repeats, fixed);
-  const decoded = settleHeadline(MODEL, points, seen, fixed, stated.headline !== undefined);
+  const titled = stated.headline !== undefined;
+  const usual = settleHeadline(MODEL, points, seen, fixed, titled);
+  const free = (index: number) => !pinned.has(index);
+  const decoded = settleTiny(MODEL, points, usual, seen, free, titled, (index) => pinned.set(index, TINY));
   return units.map((unit, index) => {
     const state = decoded.states[index] as number;
     const role = STATE_ROLES[state] as Role;
@@ -135,9 +139,9 @@ function applyHints(
   hints.forEach((hint, index) => {
     if (hint === null || pinned.has(index)) return;
     // a quotation is a pull quote when it repeats the text, else a part of it
-    const displayed = hint.includes('pullquote') && hint.includes('quote');
+    const displayed = hint.length === 2 && hint.includes('pullquote') && hint.includes('quote');
     const roles: readonly Role[] = displayed ? [repeats[index] === null ? 'quote' : 'pullquote'] : hint;
-    for (const role of new Set(STATE_ROLES)) if (!roles.includes(role)) ban(points, index, role);
+    for (const role of ROLES) if (!roles.includes(role)) ban(points, index, role);
     if (roles.length === 1) {
       pinned.set(index, { rule: 'markdown', because: 'its Markdown form says what it is' });
     }

@@ -11,6 +11,7 @@ import { classify, type Hint } from './classify.js';
 import { collectFields } from './fields.js';
 import { Ledger, straighten } from './hygiene.js';
 import { identify } from './identify.js';
+import type { Held } from './markdown-guard.js';
 import { markdownUnits } from './parse-markdown.js';
 import { compileRules, type Rules } from './rules.js';
 import { toUnits, type Unit } from './units.js';
@@ -55,7 +56,7 @@ export function extract(source: Source, rules: Rules): Extraction {
   };
 
   const { lines, turned, formed } = straighten(source.lines);
-  const parsed = parse({ ...source, lines });
+  const { parsed, held } = parse({ ...source, lines });
   const units = parsed.map(({ unit }) => unit);
   const lang = given.lang ?? identify(units.map((unit) => unit.text)).lang;
   const ledger = new Ledger(source, lang, formed);
@@ -81,10 +82,24 @@ export function extract(source: Source, rules: Rules): Extraction {
   const shown = (stated: ReadonlySet<number>) =>
     lines.map((line, index) => (PRINTED.has(roles[index] as Role) || stated.has(index) ? line : ''));
   diagnostics.push(...ledger.diagnostics(shown));
-  if (fields.headline === null) {
+  for (const { line, text, reason } of held) {
+    report(
+      'markdown-limit',
+      'warning',
+      line + source.headerLines,
+      `This block is published as plain text: ${TOO_MUCH[reason]}. See limits.md.`,
+      text.trimStart(),
+    );
+  }
+  // A file that could not be read has been named; it has neither headline nor text.
+  const isRead = lines.length > 0 || source.diagnostics.every(({ severity }) => severity !== 'error');
+  if (isRead && fields.headline === null) {
     report('no-headline', 'warning', null, 'The text has no headline. State one in the header: `title: …`.');
   }
-  if (!pieces.some((piece) => piece.role === 'body' || piece.role === 'list' || piece.role === 'quote')) {
+  if (
+    isRead &&
+    !pieces.some((piece) => piece.role === 'body' || piece.role === 'list' || piece.role === 'quote')
+  ) {
     report(
       'no-text',
       'warning',
@@ -102,15 +117,26 @@ export function extract(source: Source, rules: Rules): Extraction {
   return { article, roles, evidence: pieces.map(evidenceOf), diagnostics };
 }
 
+const TOO_MUCH: Readonly<Record<Held['reason'], string>> = {
+  delimiters: 'it has more marks of Markdown than anybody types',
+  lines: 'it has too many lines without a blank one',
+  nesting: 'its quotations or lists are nested too deeply',
+  total: 'the text has more marks of Markdown than anybody types',
+};
+
 interface Parsed {
   readonly unit: Unit;
   readonly hint: Hint;
   readonly node: RootContent | null;
 }
 
-function parse(source: Source): readonly Parsed[] {
-  if (source.format === 'markdown') return markdownUnits(source.lines, source.headerLines);
-  return toUnits(source.lines, source.headerLines).map((unit) => ({ unit, hint: null, node: null }));
+function parse(source: Source): { parsed: readonly Parsed[]; held: readonly Held[] } {
+  if (source.format === 'markdown') {
+    const { units, held } = markdownUnits(source.lines, source.headerLines);
+    return { parsed: units, held };
+  }
+  const parsed = toUnits(source.lines, source.headerLines).map((unit) => ({ unit, hint: null, node: null }));
+  return { parsed, held: [] };
 }
 
 function withoutRoles({ roles: _roles, drop: _drop, ...metadata }: Source['sideCar']): Metadata {

@@ -7,12 +7,12 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Role } from '../model.js';
+import { ROLES, type Role } from '../model.js';
 import type { Hint } from './classify.js';
 import { fold } from './fold.js';
 import { FURNITURE_CUES, matchCues, NO_MATCH, tokens } from './lexicon.js';
 import { parseFastMarkdown } from './markdown-fast.js';
-import { guardMarkdown, restoreGuarded } from './markdown-guard.js';
+import { guardMarkdown, type Held, restoreGuarded } from './markdown-guard.js';
 import { resolveReferences } from './markdown-references.js';
 import type { Unit } from './units.js';
 
@@ -29,15 +29,26 @@ export interface MarkdownUnit {
  * blocks come out as plain paragraphs.
  */
 export function parseMarkdown(text: string): Root {
-  const fast = parseFastMarkdown(text);
-  if (fast !== null) return fast;
-  const guarded = guardMarkdown(text);
-  return resolveReferences(restoreGuarded(processor.parse(guarded.text), guarded));
+  return parse(text).root;
 }
 
-/** The blocks of the Markdown below the header, in order. */
-export function markdownUnits(lines: readonly string[], headerLines: number): MarkdownUnit[] {
-  const root = parseMarkdown(lines.slice(headerLines).join('\n'));
+function parse(text: string): { root: Root; held: readonly Held[] } {
+  const fast = parseFastMarkdown(text);
+  if (fast !== null) return { root: fast, held: [] };
+  const guarded = guardMarkdown(text);
+  const root = resolveReferences(restoreGuarded(processor.parse(guarded.text), guarded));
+  return { root, held: guarded.held };
+}
+
+/**
+ * The blocks of the Markdown below the header, in order; `held`: those that are beyond the limits of the parser and
+ * came out as plain text, with lines counted below the header.
+ */
+export function markdownUnits(
+  lines: readonly string[],
+  headerLines: number,
+): { units: readonly MarkdownUnit[]; held: readonly Held[] } {
+  const { root, held } = parse(lines.slice(headerLines).join('\n'));
   const units: MarkdownUnit[] = [];
   let previous = headerLines - 1;
   let title = true;
@@ -60,11 +71,15 @@ export function markdownUnits(lines: readonly string[], headerLines: number): Ma
     if (node.type === 'heading' && node.depth === 1) title = false;
     previous = last;
   }
-  return units;
+  return { units, held };
 }
 
 const FURNITURE: readonly Role[] = ['furniture'];
 const READ_ALSO: readonly Role[] = ['readalso'];
+
+/** A paragraph is a quotation or an item only when it begins with a mark or bullet that Markdown does not know. */
+const OWN_FORM = /^[^\p{L}\p{M}]/u;
+const PLAIN: readonly Role[] = ROLES.filter((role) => role !== 'list' && role !== 'quote');
 
 /** The roles that the form of a node leaves open; null: any. */
 function hintOf(node: RootContent, title: boolean, more: readonly Role[]): Hint {
@@ -76,12 +91,13 @@ function hintOf(node: RootContent, title: boolean, more: readonly Role[]): Hint 
       return ['list', ...more];
     case 'blockquote':
       return ['quote', 'pullquote'];
-    case 'paragraph':
-      return node.children.every(
-        (child) => child.type === 'image' || child.type === 'break' || isBlank(child),
-      )
-        ? ['body']
-        : null;
+    case 'paragraph': {
+      const { children } = node;
+      if (children.every((child) => child.type === 'image' || child.type === 'break' || isBlank(child)))
+        return ['body'];
+      const [first] = children;
+      return first?.type === 'text' && OWN_FORM.test(first.value) ? null : PLAIN;
+    }
     default:
       return ['body'];
   }

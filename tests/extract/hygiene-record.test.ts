@@ -145,6 +145,15 @@ describe('what nobody sees is repaired and recorded', () => {
     ]);
   });
 
+  test('a line end inside a Markdown paragraph parts two words', () => {
+    const made = make(
+      [`# ${AR.headline}`, AR.body.replaceAll(' ', '\n'), AR.end.replace(' ', '\u00a0\n')],
+      'a.md',
+    );
+    expect(made.body.segments[0]).toMatchObject({ html: expect.stringContaining('رست\nالسفينة\nعند') });
+    expect(idsOf(made)).toEqual(['junk-space']);
+  });
+
   test('code in Markdown is left as it is typed', () => {
     const made = make(
       [`# ${AR.headline}`, AR.body, 'يكتب الأمر `a\u00a0b(` هكذا.', '```\nx = [1, {\u00a0\n```', AR.end],

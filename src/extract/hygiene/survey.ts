@@ -43,7 +43,9 @@ function buildTable(): Uint16Array {
     }
   };
   const unseen: readonly (readonly [number, number])[] = [
-    [0x00, 0x1f],
+    // A line end inside a Markdown paragraph is a space.
+    [0x00, 0x09],
+    [0x0b, 0x1f],
     [0x7f, 0xa0],
     [0xad, 0xad],
     [0x61c, 0x61c],

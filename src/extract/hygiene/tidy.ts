@@ -42,7 +42,7 @@ const STEPS: readonly Step[] = [
   { repair: 'junk-space', pattern: /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\t]+/gu, by: ' ' },
   {
     repair: 'invisible-character',
-    pattern: /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffc\p{Cc}]/gu,
+    pattern: /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffc]|[^\P{Cc}\n]/gu,
     by: '',
   },
   { repair: 'bidi-control', pattern: /[\u202a-\u202e\u2066-\u2069\u061c]/gu, by: '' },
