@@ -4,10 +4,10 @@
  * its separators and every piece is told by the vocabulary or by its shape; a piece that is none of these means that
  * the line is no byline.
  */
-import { BYLINE_WORDS, type BylineWords } from '../languages/bylines/index.js';
 import type { Moment } from '../model.js';
+import { type Job, placeKey, type Vocabulary, vocabulary } from './byline-vocabulary.js';
 import { looksLikeDate, readDate } from './dates.js';
-import { fold } from './fold.js';
+import { fold, trimEdges } from './fold.js';
 
 export interface BylineReading {
   /** Persons and agencies, as printed. */
@@ -26,23 +26,25 @@ export interface BylineReading {
 /** Longest line read, in UTF-16 units. */
 export const LONGEST_BYLINE = 120;
 
-type Job = 'by' | 'translators' | 'photographers';
-
-interface Vocabulary {
-  readonly labels: ReadonlyMap<string, Job>;
-  readonly agencies: ReadonlySet<string>;
-  readonly agencyWords: ReadonlySet<string>;
-  readonly and: ReadonlySet<string>;
-  readonly andPrefix: string | null;
-  readonly notAnd: readonly string[];
-  readonly from: readonly string[];
-  readonly places: ReadonlySet<string>;
-  readonly never: ReadonlySet<string>;
-}
+/** Short lines are labels of sections and pages, the same in article after article: their readings are kept. */
+const SHORT = 32;
+const MOST_KEPT = 4000;
 
 /** Reads a byline in a language; null when the line is none. */
 export function readByline(line: string, lang: string): BylineReading | null {
   if (line.length > LONGEST_BYLINE || line.length < 2) return null;
+  const words = vocabulary(lang);
+  if (line.length > SHORT) return read(line, lang, words);
+  const kept = words.readings.get(line);
+  if (kept !== undefined) return kept;
+  const reading = read(line, lang, words);
+  if (words.readings.size >= MOST_KEPT) words.readings.clear();
+  words.readings.set(line, reading);
+  return reading;
+}
+
+function read(line: string, lang: string, words: Vocabulary): BylineReading | null {
+  if (!MARKED.test(line) && !maySign(line, words)) return null;
   let text = clean(line);
   let date: Moment | null = null;
   if (looksLikeDate(text)) {
@@ -52,10 +54,43 @@ export function readByline(line: string, lang: string): BylineReading | null {
   }
   if (SENTENCE.test(text) || PATH.test(text)) return null;
   const inner = /^[-–—\s]*[([]([^()[\]]+)[)\]]\.?$/u.exec(text)?.[1]?.trim();
-  const reader = new Reader(vocabulary(lang), inner !== undefined);
+  const reader = new Reader(words, inner !== undefined);
   for (const piece of split(inner ?? text)) if (!reader.take(piece)) return null;
   return reader.result(date);
 }
+
+/** Digits, separators, brackets: such a line is read piece by piece. */
+const MARKED = /[-–—:：|/()[\]\d٠-٩۰-۹#*_•]/u;
+/** Most words of one name, and of an agency. */
+const NAME_WORDS = 6;
+
+/**
+ * Whether a line or a piece of one may name somebody: most headlines are told from that by a single look at each word.
+ * Never says no to words that the reader would take.
+ */
+function maySign(text: string, known: Vocabulary): boolean {
+  if (OPENS_QUOTE.test(text)) return true;
+  const words = fold(text).split(' ');
+  const first = trimEdges(words[0] ?? '');
+  const last = trimEdges(words.at(-1) ?? '');
+  if (known.labelFirst.has(first) || known.labelLast.has(last) || known.agencyFirst.has(first)) return true;
+  if (known.placeLast.has(last) || known.placeLast.has(last.slice(1)) || known.from.includes(last))
+    return true;
+  const short = words.length <= NAME_WORDS;
+  if (short && text.includes('.')) return true;
+  let divided = short || LISTED.test(text);
+  let strange = false;
+  for (const word of words) {
+    if (short && known.agencyWords.has(word)) return true;
+    const joined = known.and.has(word) || (known.andPrefix !== null && word.startsWith(known.andPrefix));
+    if (joined) divided = true;
+    else if (known.never.has(word)) strange = true;
+  }
+  return divided && !strange;
+}
+
+const OPENS_QUOTE = /^["'«»“”„‘’]/u;
+const LISTED = /[,،;؛]/u;
 
 /** A path of sections: home » news. */
 const PATH = / [»›>] /u;
@@ -88,6 +123,8 @@ function split(text: string): readonly Piece[] {
   return pieces.filter((piece) => piece.text !== '');
 }
 
+const EDGE_MARKS = /^[«“”"']|[»”“"'.]$/u;
+
 class Reader {
   private readonly words: Vocabulary;
   private readonly bracketed: boolean;
@@ -105,6 +142,7 @@ class Reader {
 
   /** Takes a piece in; false when it belongs to no byline. */
   take(piece: Piece): boolean {
+    if (piece.closedBy === null && !maySign(piece.text, this.words)) return false;
     const words = piece.text.split(' ');
     const lead = this.leadingLabel(words, piece.closedBy);
     words.splice(0, lead);
@@ -150,6 +188,7 @@ class Reader {
   }
 
   private leadingLabel(words: readonly string[], closedBy: string | null): number {
+    if (!this.words.labelFirst.has(trimEdges(fold(words[0] ?? '')))) return 0;
     for (let count = Math.min(4, words.length); count > 0; count -= 1) {
       const label = fold(words.slice(0, count).join(' '));
       const job = this.words.labels.get(label);
@@ -164,6 +203,7 @@ class Reader {
   }
 
   private trailingLabel(words: readonly string[]): { readonly job: Job; readonly length: number } | null {
+    if (!this.words.labelLast.has(trimEdges(fold(words.at(-1) ?? '')))) return null;
     for (let count = Math.min(2, words.length - 1); count > 0; count -= 1) {
       const job = this.words.labels.get(fold(words.slice(-count).join(' ')));
       if (job !== undefined && job !== 'by') return { job, length: count };
@@ -172,9 +212,11 @@ class Reader {
   }
 
   private content(text: string): boolean {
-    const bare = text
-      .replace(/^[«“”"']+|[»”“"'.]+$/gu, (marks) => (marks.includes('.') && text.length < 6 ? marks : ''))
-      .trim();
+    const bare = EDGE_MARKS.test(text)
+      ? text
+          .replace(/^[«“”"']+|[»”“"'.]+$/gu, (marks) => (marks.includes('.') && text.length < 6 ? marks : ''))
+          .trim()
+      : text;
     const key = placeKey(bare);
     if (this.words.places.has(key) && (this.place === null || this.total() > 0)) {
       this.place ??= bare;
@@ -200,8 +242,10 @@ class Reader {
   }
 
   private isAgency(key: string): boolean {
-    if (this.words.agencies.has(key) || this.words.agencies.has(key.replace(/[. ]/gu, ''))) return true;
+    if (this.words.agencies.has(key)) return true;
     const words = key.split(' ');
+    if (words.length > NAME_WORDS && !key.includes('.')) return false;
+    if (this.words.agencies.has(key.replace(/[. ]/gu, ''))) return true;
     // The word alone is a section ("news"), among many words a sentence.
     if (words.length < 2 || words.length > 5 || words.some((word) => this.words.never.has(word)))
       return false;
@@ -218,6 +262,8 @@ class Reader {
   /** `… من الرياض`, `… מירושלים`: a place at the end, with what stands before. */
   private fromPlace(text: string): { readonly place: string; readonly rest: string } | null {
     const words = text.split(' ');
+    const last = trimEdges(placeKey(words.at(-1) ?? ''));
+    if (!this.words.placeLast.has(last) && !this.words.placeLast.has(last.slice(1))) return null;
     for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
       const place = words.slice(-count).join(' ');
       const key = placeKey(place);
@@ -235,6 +281,7 @@ class Reader {
 
   /** `«paper» from place`, the place in no list. */
   private paperFrom(text: string): { readonly place: string; readonly rest: string } | null {
+    if (!OPENS_QUOTE.test(text)) return null;
     const [, paper, link, place] = /^([«“"][^«»“”"]{2,30}[»”"]) (\S+) (\S+(?: \S+){0,2})$/u.exec(text) ?? [];
     if (paper === undefined || place === undefined || !this.isLink(link)) return null;
     return this.isName(place, 1) ? { place, rest: paper } : null;
@@ -287,7 +334,7 @@ class Reader {
   /** Letters only, two to six short words (one where something else speaks for it), none that names never hold. */
   private isName(name: string, least: number): boolean {
     const words = name.split(' ');
-    if (words.length < least || words.length > 6 || name.length > 45) return false;
+    if (words.length < least || words.length > NAME_WORDS || name.length > 45) return false;
     return words.every((word) => NAME_WORD.test(word) && !this.words.never.has(fold(word)));
   }
 }
@@ -296,48 +343,4 @@ const NAME_WORD = /^[\p{L}\p{M}][\p{L}\p{M}\u0640\u200c.'’"״׳־-]*$/u;
 
 function wordCount(text: string): number {
   return text.split(' ').length;
-}
-
-function placeKey(text: string): string {
-  return fold(text.replace(/[.,،]+$/u, ''))
-    .replaceAll('-', ' ')
-    .replaceAll("'", '');
-}
-
-const built = new Map<string, Vocabulary>();
-
-function vocabulary(lang: string): Vocabulary {
-  const code = lang.split('-')[0]?.toLowerCase() ?? '';
-  const key = Object.hasOwn(BYLINE_WORDS, code) ? code : code === 'prs' ? 'fa' : 'en';
-  const known = built.get(key);
-  if (known !== undefined) return known;
-  const tables = [BYLINE_WORDS[key], key === 'en' ? undefined : BYLINE_WORDS.en].filter(
-    (table) => table !== undefined,
-  );
-  const made = build(tables);
-  built.set(key, made);
-  return made;
-}
-
-function build(tables: readonly BylineWords[]): Vocabulary {
-  const labels = new Map<string, Job>();
-  const collect = (pick: (words: BylineWords) => readonly string[]): string[] =>
-    tables.flatMap(pick).map(placeKey);
-  for (const table of tables) {
-    for (const job of ['by', 'translators', 'photographers'] as const) {
-      for (const word of table[job]) if (!labels.has(fold(word))) labels.set(fold(word), job);
-    }
-  }
-  const agencies = collect((words) => words.agencies);
-  return {
-    labels,
-    agencies: new Set([...agencies, ...agencies.map((name) => name.replace(/[. ]/gu, ''))]),
-    agencyWords: new Set(collect((words) => words.agencyWords)),
-    and: new Set(collect((words) => words.and)),
-    andPrefix: tables[0]?.andPrefix ?? null,
-    notAnd: tables[0]?.notAnd.map(fold) ?? [],
-    from: collect((words) => words.from),
-    places: new Set(collect((words) => words.places.split('|'))),
-    never: new Set(collect((words) => words.never)),
-  };
 }

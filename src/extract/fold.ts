@@ -98,8 +98,11 @@ export function fold(text: string): string {
   if (buffer.length < source.length) buffer = new Uint16Array(source.length * 2);
   let length = 0;
   let space = true;
+  let differs = 0;
   for (let index = 0; index < source.length; index++) {
-    const code = TABLE[source.charCodeAt(index)] as number;
+    const unit = source.charCodeAt(index);
+    const code = TABLE[unit] as number;
+    differs |= code ^ unit;
     if (code === DROP) continue;
     if (code === SPACE) {
       if (space) continue;
@@ -108,7 +111,8 @@ export function fold(text: string): string {
     buffer[length++] = code;
   }
   if (length > 0 && buffer[length - 1] === SPACE) length--;
-  const folded = decode(buffer, length);
+  // many words are spelt as they fold: nothing to build
+  const folded = differs === 0 && length === source.length ? source : decode(buffer, length);
   if (buffer.length > 1 << 20) buffer = new Uint16Array(4096);
   return folded;
 }
@@ -150,7 +154,6 @@ export function foldUnit(code: number): number {
   return TABLE[code] as number;
 }
 
-const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const COUNTER = /[([]\s*\d[\d,.]*\s*[)\]]/g;
 
 /**
@@ -159,10 +162,41 @@ const COUNTER = /[([]\s*\d[\d,.]*\s*[)\]]/g;
  */
 export function lineKey(folded: string): string {
   const counted = folded.includes('(') || folded.includes('[') ? folded.replace(COUNTER, ' ') : folded;
-  return trimEdges(counted).replaceAll("'", '').replaceAll('"', '');
+  const key = trimEdges(counted);
+  return key.includes("'") || key.includes('"') ? key.replaceAll("'", '').replaceAll('"', '') : key;
+}
+
+const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** What is known of a code unit: nothing yet, a letter or digit, neither, half of a pair. */
+const UNKNOWN = 0;
+const INNER = 1;
+const EDGE_UNIT = 2;
+const SURROGATE = 3;
+const known = new Uint8Array(0x10000).fill(SURROGATE, 0xd800, 0xe000);
+
+function kindOf(code: number): number {
+  const kind = known[code] as number;
+  if (kind !== UNKNOWN) return kind;
+  return (known[code] = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? INNER : EDGE_UNIT);
 }
 
 /** Takes off what is neither letter nor digit at both ends. */
 export function trimEdges(text: string): string {
-  return text.replace(EDGE, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end) {
+    const kind = kindOf(text.charCodeAt(start));
+    if (kind === SURROGATE) return text.replace(EDGE, '');
+    if (kind === INNER) break;
+    start++;
+  }
+  while (end > start) {
+    const kind = kindOf(text.charCodeAt(end - 1));
+    if (kind === SURROGATE) return text.replace(EDGE, '');
+    if (kind === INNER) break;
+    end--;
+  }
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }

@@ -40,18 +40,43 @@ const PROFILES: readonly Profile[] = CODES.map((code) => {
   };
 });
 
-/** Small word → numbers of the languages that use it. */
-const WORDS: ReadonlyMap<string, readonly number[]> = (() => {
-  const map = new Map<string, number[]>();
+/** A small word and the numbers of the languages that use it. */
+interface SmallWord {
+  readonly word: string;
+  readonly profiles: readonly number[];
+}
+
+/** Hash of a small word → the words that have it: a text is searched for them without cutting it into words. */
+const WORDS: ReadonlyMap<number, readonly SmallWord[]> = (() => {
+  const users = new Map<string, number[]>();
   CODES.forEach((code, index) => {
     for (const word of (languages[code]?.words ?? '').split(' ')) {
       if (word === '') continue;
-      const list = map.get(word);
-      if (list === undefined) map.set(word, [index]);
+      const list = users.get(word);
+      if (list === undefined) users.set(word, [index]);
       else if (!list.includes(index)) list.push(index);
     }
   });
+  const map = new Map<number, SmallWord[]>();
+  for (const [word, profiles] of users) {
+    let hash = 0;
+    for (let index = 0; index < word.length; index++) hash = addToHash(hash, word.charCodeAt(index));
+    map.set(hash, [...(map.get(hash) ?? []), { word, profiles }]);
+  }
   return map;
+})();
+
+function addToHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** What ends a word: white space, stops, commas, quotation marks, brackets. */
+const ENDS_WORD: Uint8Array = (() => {
+  const ends = new Uint8Array(0x10000);
+  for (let code = 0; code < ends.length; code++) {
+    if (/[\s.,:،؛؟"“”«»()!]/.test(String.fromCharCode(code))) ends[code] = 1;
+  }
+  return ends;
 })();
 
 /** What one occurrence of a letter is worth to a language; only letters that some language claims or rejects. */
@@ -84,14 +109,12 @@ export interface Identified {
  * taken for the fallback.
  */
 export function identify(texts: readonly string[], fallback: Lang = 'ar'): Identified {
-  const sample = takeSample(texts);
   const counts: Record<Script, number> = { arabic: 0, hebrew: 0, thaana: 0, latin: 0 };
+  const words = new Float64Array(PROFILES.length);
   histogram.fill(0);
   let letters = 0;
-  for (let index = 0; index < sample.length; index++) {
-    const code = sample.charCodeAt(index);
-    if (code < LETTERS) histogram[code] = (histogram[code] as number) + 1;
-  }
+  let total = 0;
+  for (const text of takeSample(texts)) total += count(text, words);
   for (let code = 0x41; code < LETTERS; code++) {
     const found = histogram[code] as number;
     if (found === 0) continue;
@@ -113,12 +136,6 @@ export function identify(texts: readonly string[], fallback: Lang = 'ar'): Ident
   for (const claim of CLAIMS) {
     worth[claim.profile] = (worth[claim.profile] as number) + claim.worth * (histogram[claim.code] ?? 0);
   }
-  const words = new Float64Array(PROFILES.length);
-  let total = 0;
-  for (const word of sample.split(/[\s.,:،؛؟"“”«»()!]+/)) {
-    total++;
-    for (const profile of WORDS.get(word) ?? []) words[profile] = (words[profile] as number) + 1;
-  }
   let best = -1;
   let second = -1;
   const scores = PROFILES.map((profile, index) => {
@@ -139,17 +156,49 @@ export function identify(texts: readonly string[], fallback: Lang = 'ar'): Ident
   return { lang: found.code, confidence: Math.min(1, lead * 2) };
 }
 
-/** The longest lines, up to a few thousand characters; presentation forms made letters. */
-function takeSample(texts: readonly string[]): string {
-  let sample = '';
-  for (const least of [100, 40, 0]) {
-    for (const text of texts) {
-      if (sample.length >= SAMPLE) break;
-      if (text.length >= least && (least === 100 || text.length < (least === 40 ? 100 : 40))) {
-        sample += ` ${text.slice(0, 400)}`;
+/** Counts the letters of a text in the histogram and its small words by language; returns how many words it has. */
+function count(text: string, words: Float64Array): number {
+  let total = 0;
+  let start = 0;
+  let hash = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const code = index < text.length ? text.charCodeAt(index) : 0x20;
+    if (ENDS_WORD[code] === 0) {
+      hash = addToHash(hash, code);
+      if (code < LETTERS) histogram[code] = (histogram[code] as number) + 1;
+      continue;
+    }
+    if (index > start) {
+      total++;
+      for (const { word, profiles } of WORDS.get(hash) ?? NONE) {
+        if (word.length !== index - start || !text.startsWith(word, start)) continue;
+        for (const profile of profiles) words[profile] = (words[profile] as number) + 1;
       }
     }
-    if (sample.length >= 400) break;
+    start = index + 1;
+    hash = 0;
   }
-  return /[\ufb1d-\ufefc]/.test(sample) ? sample.normalize('NFKC') : sample;
+  return total;
 }
+
+const NONE: readonly SmallWord[] = [];
+
+/** The beginnings of the longest lines, up to a few thousand characters; presentation forms made letters. */
+function takeSample(texts: readonly string[]): readonly string[] {
+  const sample: string[] = [];
+  let length = 0;
+  for (const least of [100, 40, 0]) {
+    for (const text of texts) {
+      if (length >= SAMPLE) break;
+      if (text.length >= least && (least === 100 || text.length < (least === 40 ? 100 : 40))) {
+        const piece = text.slice(0, 400);
+        length += piece.length + 1;
+        sample.push(PRESENTATION.test(piece) ? piece.normalize('NFKC') : piece);
+      }
+    }
+    if (length >= 400) break;
+  }
+  return sample;
+}
+
+const PRESENTATION = /[\ufb1d-\ufefc]/;

@@ -29,6 +29,9 @@ interface Index {
   readonly end: Map<string, { readonly words: readonly string[]; readonly cue: Cue }[]>;
   /** Most words that a phrase at the start has. */
   readonly startWords: number;
+  /** First words of the phrases in `start` and in `whole`: nearly every line is told from them by its first word. */
+  readonly startFirst: Set<string>;
+  readonly wholeFirst: Set<string>;
 }
 
 const MAX_LABEL = 60;
@@ -46,6 +49,8 @@ function buildIndex(): Index {
     inside: new Map(),
     end: new Map(),
     startWords: 0,
+    startFirst: new Set(),
+    wholeFirst: new Set(),
   };
   let startWords = 0;
   for (const language of Object.values(languages)) {
@@ -61,9 +66,14 @@ function buildIndex(): Index {
         if (open && tail) put(index.inside, words[0] ?? '', { words, cue });
         else if (open) put(index.end, words.at(-1) ?? '', { words, cue });
         else if (tail) {
-          put(index.start, trimEdges(key) === '' ? key : trimEdges(key), cue);
+          const start = trimEdges(key) === '' ? key : trimEdges(key);
+          put(index.start, start, cue);
+          index.startFirst.add(trimEdges(start.split(' ', 1)[0] ?? ''));
           startWords = Math.max(startWords, words.length);
-        } else put(index.whole, key, cue);
+        } else {
+          put(index.whole, key, cue);
+          index.wholeFirst.add(trimEdges(words[0] ?? ''));
+        }
       }
     }
   }
@@ -110,7 +120,11 @@ export function matchCues(folded: string, words: readonly string[], paragraph: b
   let whole: readonly Cue[] = NONE;
   let label: readonly Cue[] = NONE;
   let inside: readonly Cue[] = NONE;
-  if (!paragraph) whole = find(INDEX.whole, lineKey(clean));
+  // a line with quotation marks in its words or a counter before them is looked up in full
+  const telling = clean === folded && !folded.includes('(') && !folded.includes('[');
+  if (!paragraph && (!telling || INDEX.wholeFirst.has(trimEdges(words[0] ?? '')))) {
+    whole = find(INDEX.whole, lineKey(clean));
+  }
   const colon = head.indexOf(':');
   if (colon > 0 && colon <= MAX_LABEL) label = find(INDEX.whole, lineKey(head.slice(0, colon)));
   const begin = skipEdge(head);
@@ -119,7 +133,9 @@ export function matchCues(folded: string, words: readonly string[], paragraph: b
   for (let count = 0; count < INDEX.startWords && at < head.length; count++) {
     let next = head.indexOf(' ', at);
     if (next < 0) next = head.length;
-    const found = find(INDEX.start, trimEnd(head.slice(begin, next)));
+    const phrase = trimEdges(head.slice(begin, next));
+    if (count === 0 && !INDEX.startFirst.has(phrase)) break;
+    const found = find(INDEX.start, phrase);
     if (found.length > 0) start = join(found, start);
     at = next + 1;
   }
@@ -168,12 +184,6 @@ function skipEdge(text: string): number {
   return 0;
 }
 
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && !isWordUnit(text.charCodeAt(end - 1))) end--;
-  return text.slice(0, end);
-}
-
 function isWordUnit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
 }
@@ -197,7 +207,10 @@ const WORD_LISTS = [
   ['openers', Word.opener],
 ] as const;
 
-/** Folded word → kinds. */
+/** Small words glued to the next one: article and conjunctions, Arabic and Hebrew. */
+const PREFIXES = ['وال', 'و', 'بال', 'ب', 'لل', 'ال', 'ל', 'ה', 'ו', 'ב'];
+
+/** Folded word → kinds. Words of buttons stand here with what may be glued to them, too. */
 const WORDS: ReadonlyMap<string, number> = (() => {
   const map = new Map<string, number>();
   for (const language of Object.values(languages)) {
@@ -208,32 +221,24 @@ const WORDS: ReadonlyMap<string, number> = (() => {
       }
     }
   }
+  for (const [word, kinds] of [...map]) {
+    if ((kinds & Word.furniture) === 0 || word.length < 3) continue;
+    for (const prefix of PREFIXES) {
+      const glued = prefix + word;
+      if (sameScript(prefix, word) && !map.has(glued)) map.set(glued, Word.furniture);
+    }
+  }
   return map;
 })();
 
-/** Small words glued to the next one: article and conjunctions, Arabic and Hebrew. */
-const PREFIXES: Readonly<Record<string, readonly string[]>> = {
-  و: ['وال', 'و'],
-  ب: ['بال', 'ب'],
-  ل: ['لل'],
-  ا: ['ال'],
-  ל: ['ל'],
-  ה: ['ה'],
-  ו: ['ו'],
-  ב: ['ב'],
-};
+function sameScript(a: string, b: string): boolean {
+  return a.charCodeAt(0) < 0x600 === b.charCodeAt(0) < 0x600;
+}
 
 /** Kinds of a folded word; a word of buttons is found with what is glued to it, too. */
 export function wordKinds(word: string): number {
   const kinds = WORDS.get(word) ?? 0;
-  if (hidden?.(word)) return kinds & ~Word.furniture;
-  if (kinds !== 0) return kinds;
-  for (const prefix of PREFIXES[word.charAt(0)] ?? NONE) {
-    if (word.length <= prefix.length + 2 || !word.startsWith(prefix)) continue;
-    const bare = (WORDS.get(word.slice(prefix.length)) ?? 0) & Word.furniture;
-    if (bare !== 0) return bare;
-  }
-  return 0;
+  return hidden?.(word) ? kinds & ~Word.furniture : kinds;
 }
 
 export const isMonth = (word: string): boolean => ((WORDS.get(word) ?? 0) & Word.month) !== 0;
