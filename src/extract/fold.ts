@@ -179,7 +179,9 @@ const known = new Uint8Array(0x10000).fill(SURROGATE, 0xd800, 0xe000);
 function kindOf(code: number): number {
   const kind = known[code] as number;
   if (kind !== UNKNOWN) return kind;
-  return (known[code] = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? INNER : EDGE_UNIT);
+  const found = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? INNER : EDGE_UNIT;
+  known[code] = found;
+  return found;
 }
 
 /** Takes off what is neither letter nor digit at both ends. */
