@@ -114,13 +114,19 @@ digg
 blogger
 share on facebookshare on twitterwhatsapp
 facebook twitter…
-facebooktwitter…`,
+facebooktwitter…
+republish this story`,
     print: `print
 print this…
 print article
 printer friendly
 pdf
-download pdf`,
+download pdf
+print article…
+a+ a-
++a
+-a
+a- a a+`,
     related: `related
 related posts
 related news
@@ -152,7 +158,9 @@ promoted links
 see more
 more
 more in…
-also read`,
+also read
+latest posts by…
+read more articles by…`,
     popular: `most read
 most popular
 most viewed
@@ -216,7 +224,10 @@ load comments
 disqus
 trackback
 pingback
-responses`,
+responses
+facebook comments…
+notify of
+post your comments…`,
     form: `name
 your name
 full name
@@ -256,7 +267,8 @@ rss feed
 notifications
 enable notifications
 join us
-alerts`,
+alerts
+donate`,
     follow: `follow
 follow us
 follow us…
@@ -433,7 +445,11 @@ newer posts
 post navigation
 page…
 back
-go back`,
+go back
+previous article…
+next article…
+previous post…
+next post…`,
     'read-time': `min read
 minutes read
 minute read
@@ -454,7 +470,8 @@ likes
 …comments
 …reads
 …followers
-hits`,
+hits
+…total views…`,
     player: `play
 pause
 mute
@@ -469,7 +486,11 @@ media caption
 toggle fullscreen
 0:00
 current time…
-duration…`,
+duration…
+no media source currently available
+embed
+direct link
+listen to this article`,
     ticker: 'breaking\nbreaking news\nlive updates\njust in',
     topic: 'topic\ntopics\nspecial report',
     'read-also': `read also

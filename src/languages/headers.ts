@@ -157,7 +157,7 @@ export const HEADER_WORDS: Readonly<Record<string, Readonly<Partial<Record<Field
   },
   sd: {
     headline: ['عنوان', 'سرخي'],
-    section: ['ڀاڱو', 'شعبو', 'زمرو'],
+    section: ['ڀاڱو', 'شعبو', 'زمرو', 'سيڪشن'],
     deck: ['ذيلي سرخي', 'خلاصو', 'تت'],
     byline: ['ليکڪ', 'ليکڪا', 'رپورٽر', 'مصنف'],
     dateline: ['جاءِ', 'شهر'],
