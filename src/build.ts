@@ -124,25 +124,21 @@ export async function build(
   diagnostics.push(...first.diagnostics);
 
   stopwatch.begin('remember');
-  if (!session.trusting) desk.store.compact(new Set(articles.map((file) => file.path)));
-  desk.store.flush();
+  const exitCode = exitCodeOf(diagnostics, options.strict);
+  const lost = session.remember(() => {
+    if (!session.trusting) desk.store.compact(new Set(articles.map((file) => file.path)));
+    desk.store.flush();
+  });
   const keep = (publication: Publication, complete: boolean): BuildResult => {
-    const result = give(exitCodeOf(diagnostics, options.strict), out, counts, publication);
+    const result = give(exitCode, out, counts, publication);
     const digestNow = complete ? inputs.digest : '';
     const { record } = publication;
     const said = result.diagnostics;
-    session.keep({
-      out,
-      outGiven,
-      lang,
-      inputs: digestNow,
-      record,
-      pictures: gallery.known,
-      diagnostics: said,
-      counts,
-    });
+    const pictures = gallery.known;
+    const built = { out, outGiven, lang, inputs: digestNow, record, pictures, diagnostics: said, counts };
+    const unkept = session.remember(() => session.keep(built)) ?? lost;
     stopwatch.end();
-    return result;
+    return unkept === null ? result : { ...result, diagnostics: [...said, unkept] };
   };
   const missing = press?.missing ?? 0;
   const result = keep(first, missing === 0);

@@ -6,6 +6,7 @@
 import { LETTERS } from '../languages/letters.js';
 import { CODE_PAGES, type CodePage, decodeCodePage } from './codepages.js';
 import { FORBIDDEN, survey } from './survey.js';
+import { decodeUtf7 } from './utf7.js';
 import { decodeUtf8 } from './utf8.js';
 
 /** `text` is null when no encoding fits; then `encoding` names the likeliest one, if any. */
@@ -30,6 +31,8 @@ export function decode(bytes: Uint8Array): Decoded {
   // Text in UTF-16 that happens to be UTF-8 as well is full of zeros.
   const order = utf8 === null || (utf8.bits & FORBIDDEN) !== 0 ? byteOrder(bytes, utf8?.text ?? null) : null;
   if (order !== null) return found(decodeUtf16(bytes, order === 'le'), `utf-16${order}`, 'form');
+  const utf7 = utf8 === null || utf8.text.length !== bytes.length ? null : decodeUtf7(utf8.text);
+  if (utf7 !== null) return found(utf7, 'utf-7', 'form');
   return utf8 === null ? guessCodePage(bytes) : { ...utf8, encoding: 'utf-8', how: 'form' };
 }
 

@@ -172,7 +172,7 @@ class Walk {
       const stats = this.stat(path, file);
       // Some file systems do not say in the listing what an entry is.
       if (stats?.isFile()) this.keep(kind, path, file, stats);
-      else
+      else if (kind !== 'side-car')
         this.say(
           'not-a-file',
           'warning',
@@ -180,6 +180,9 @@ class Walk {
           'This is not a regular file (a pipe, socket or device); it was not opened.',
         );
     }
+    // What cannot be read may hold its article back: opening it is refused, and the article with it.
+    const unread = kind === 'side-car' && !this.sideCars.has(path.replace(SIDE_CAR, ''));
+    if (unread) this.keep(kind, path, file, this.stat(path, file));
   }
 
   private stat(path: string, file: string): Stats | null {

@@ -42,9 +42,9 @@ export function readSource(path: string, bytes: Uint8Array, sideCar: Uint8Array 
 /** A byte order mark that somebody read as Windows-1252. */
 const MISREAD_MARK = /^ï»¿/;
 
-/** Lines of a text: split at LF, CRLF or CR; the last terminator ends the last line; NFC; nothing unprintable. */
+/** Lines of a text: split at LF, CRLF or CR (at U+0085, U+2028 or U+2029 only where there is none of these); the last terminator ends the last line; NFC; nothing unprintable. */
 function cleanLines(text: string, bits: number, file: string, diagnostics: Diagnostic[]): readonly string[] {
-  const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const unix = toUnixLines(text);
   if (bits === 0) return splitLines(unix);
   const misread = (bits & MISREAD) !== 0 && maybeMojibake(unix);
   const uncomposed = (bits & UNCOMPOSED) !== 0 || ((bits & HARAKAT) !== 0 && TWO_HARAKAT.test(unix));
@@ -60,6 +60,12 @@ function cleanLines(text: string, bits: number, file: string, diagnostics: Diagn
     'Too many characters of this file are lost or not text; it was left out. Save it again as UTF-8.';
   diagnostics.push({ id: 'not-text', severity: 'error', file, line: null, column: null, message });
   return [];
+}
+
+/** A text without any of these line ends may have others: NEL of mainframes, the separators of Unicode. */
+function toUnixLines(text: string): string {
+  if (text.includes('\r')) return text.replace(/\r\n?/g, '\n');
+  return text.includes('\n') ? text : text.replace(/[\u0085\u2028\u2029]/g, '\n');
 }
 
 const TWO_HARAKAT = /[\u064b-\u0652]{2}/;

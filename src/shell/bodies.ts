@@ -79,6 +79,11 @@ export class BodyFile {
     this.flush();
     closeSync(this.#file);
   }
+
+  /** Closes without writing what waits. */
+  abandon(): void {
+    closeSync(this.#file);
+  }
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

@@ -108,6 +108,11 @@ export class Desk {
     this.#store.close();
   }
 
+  /** Lets go of the store when it can not be written. */
+  abandon(): void {
+    this.#store.abandon();
+  }
+
   #keepBody(path: string, body: string): void {
     this.#bodiesSize += body.length - (this.#bodies.get(path)?.length ?? 0);
     this.#bodies.delete(path);

@@ -54,7 +54,10 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
   const text = openArticle(file);
   if (!text.ok) return fail([text.diagnostic]);
   const sideCar = file.sideCar === null ? null : openArticle(file.sideCar);
-  if (sideCar !== null && !sideCar.ok) return fail([sideCar.diagnostic]);
+  if (sideCar !== null && !sideCar.ok) {
+    const { message } = sideCar.diagnostic;
+    return fail([{ ...sideCar.diagnostic, message: `${message} Its article is held back until it can be.` }]);
+  }
   const corrections = sideCar === null ? null : sideCar.bytes;
   const key = digest(
     `${file.path}\n${digest(text.bytes)}\n${corrections === null ? '' : digest(corrections)}\n${digestOf(rules)}`,

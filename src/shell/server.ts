@@ -189,8 +189,9 @@ export class PreviewServer {
 
 /** The decoded path of a request target, with its first `/`; null when it is not one. */
 export function pathOf(target: string): string | null {
-  if (!target.startsWith('/')) return null;
-  const end = target.search(/[?#]/);
+  // A browser keeps what follows a # to itself: whoever sends one is no browser.
+  if (!target.startsWith('/') || target.includes('#')) return null;
+  const end = target.indexOf('?');
   try {
     return decodeURIComponent(end === -1 ? target : target.slice(0, end)).normalize('NFC');
   } catch {

@@ -16,7 +16,7 @@ import type { Breathe, Publication, PublishRequest, Written } from '../publish/t
 import type { Breath } from './breath.js';
 import { Desk, LostBody } from './desk.js';
 import { programDigest } from './digest.js';
-import { UsageError } from './failure.js';
+import { describeError, UsageError } from './failure.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { loadBuild } from './load.js';
 import { takeLock } from './lock.js';
@@ -105,8 +105,11 @@ export class Session {
     const lock = await takeLock(this.folder, this.listeners.onWait, this.root);
     try {
       const result = await this.#buildLocked(hints);
-      if (result.publication !== null) this.#remember(result);
-      return result;
+      const { publication } = result;
+      const lost = publication === null ? null : this.remember(() => this.#writeLast(result));
+      return lost === null || result.diagnostics.some(({ id }) => id === lost.id)
+        ? result
+        : { ...result, diagnostics: [...result.diagnostics, lost] };
     } finally {
       lock.release();
     }
@@ -198,7 +201,31 @@ export class Session {
     this.#desk = null;
   }
 
-  #remember({ counts, publication, stopwatch }: BuildResult): void {
+  /**
+   * Work on the cache after the site is published. What fails here costs the next build time, and this one a word: the
+   * cache is given up, what of it is on disk stays readable.
+   */
+  remember(work: () => void): Diagnostic | null {
+    try {
+      work();
+      return null;
+    } catch (error) {
+      this.#unsaved = false;
+      this.#desk?.abandon();
+      this.#desk = null;
+      const message = `The site is published; only the cache could not be written, so the next build has more to do. ${describeError(error)}`;
+      return {
+        id: 'cache-unwritable',
+        severity: 'warning',
+        file: '.warraq',
+        line: null,
+        column: null,
+        message,
+      };
+    }
+  }
+
+  #writeLast({ counts, publication, stopwatch }: BuildResult): void {
     if (publication === null) return;
     const { added, changed, removed, unchanged, method } = publication;
     writeLastBuild(this.folder, {

@@ -177,6 +177,12 @@ export class Store {
     closeSync(this.#cards);
   }
 
+  /** Closes without writing what waits: half a line at the end is found and cut off by the next process. */
+  abandon(): void {
+    this.#bodies.abandon();
+    closeSync(this.#cards);
+  }
+
   #keep(entry: Entry): void {
     this.#entries.set(entry.path, entry);
     const { path, signature, key, body, card, diagnostics, pictures, letters } = entry;

@@ -13,7 +13,7 @@ import type { Entry } from './order.js';
 import { Order } from './order.js';
 import { pageLang } from './page-lang.js';
 import type { Collision } from './permalink.js';
-import { Addresses } from './permalink.js';
+import { Addresses, findTwins } from './permalink.js';
 import { Relations } from './related.js';
 import type { SectionDraft } from './sections.js';
 import { assignSections } from './sections.js';
@@ -36,6 +36,7 @@ export class Memory {
   /** Oldest first. */
   #entries: readonly Entry[] = [];
   #stories: Story[] = [];
+  #twins: ReadonlyMap<string, Card> = new Map();
 
   constructor(config: Config, lang: Lang) {
     this.config = config;
@@ -46,7 +47,12 @@ export class Memory {
 
   /** Newest first. */
   place(cards: readonly Card[]): Story[] {
-    const same = this.#order.update(cards);
+    const twins = findTwins(cards);
+    const paired = sameKeys(twins, this.#twins);
+    this.#twins = twins;
+    const standing = this.#order.update(cards);
+    // A twin that comes or goes may lead an old story to another address.
+    const same = paired ? standing : 0;
     const forgotten = this.#forget(same);
     const { entries } = this.#order;
     const ordered = entries.map(({ card }) => card);
@@ -114,7 +120,7 @@ export class Memory {
 
   /** Everything about a story that depends on it and on older ones. */
   #tell({ card, time, title }: Entry, section: Section | null): Story {
-    const { path, collision } = this.#addresses.add(card);
+    const { path, collision } = this.#addresses.add(card, this.#twins.get(card.path) ?? null);
     if (collision !== null) this.collisions.push(collision);
     const ordinal = (this.#titles.get(title) ?? 0) + 1;
     this.#titles.set(title, ordinal);
@@ -173,6 +179,10 @@ function isTwin(old: Story, story: Story): boolean {
     old.related.length === story.related.length &&
     old.related.every((position, at) => position === story.related[at])
   );
+}
+
+function sameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
 }
 
 function equal(a: unknown, b: unknown): boolean {

@@ -32,9 +32,11 @@ export class Addresses {
   readonly #keys: string[] = [];
   readonly #folders = new Map<string, string>([['', '']]);
 
-  add(card: Card): { path: string; collision: Collision | null } {
+  /** `twin`: another format of the same name, which has the address whatever its age (`findTwins`). */
+  add(card: Card, twin: Card | null = null): { path: string; collision: Collision | null } {
     const wanted = wantedPath(card, this.#folders);
-    const keeper = this.#owners.get(comparable(wanted));
+    const rival = twin !== null && wantedPath(twin, this.#folders) === wanted ? twin : undefined;
+    const keeper = rival ?? this.#owners.get(comparable(wanted));
     const path = keeper === undefined ? wanted : this.#another(wanted, card);
     const key = comparable(path);
     this.#owners.set(key, card);
@@ -57,6 +59,31 @@ export class Addresses {
       if (!this.#owners.has(comparable(path))) return path;
     }
   }
+}
+
+/** Formats of one name, the first has the address: `NAME.txt` before `NAME.md`. */
+const FORMATS = ['.txt', '.md', '.markdown'];
+
+/**
+ * Articles beside another of the same name in a stronger format, with that one. Their names alone decide, so that the
+ * address of `NAME.txt` stays when a `NAME.md` of any date comes to lie beside it. A slug is an address of its own.
+ */
+export function findTwins(cards: readonly Card[]): ReadonlyMap<string, Card> {
+  const twins = new Map<string, Card>();
+  const used = FORMATS.filter((format) => cards.some(({ path }) => path.endsWith(format)));
+  if (used.length < 2) return twins;
+  const plain = new Map(cards.flatMap((card) => (card.slug === null ? [[card.path, card] as const] : [])));
+  for (const path of plain.keys()) {
+    const ending = FORMATS.findIndex((format) => path.endsWith(format));
+    const stem = path.slice(0, path.length - (FORMATS[ending]?.length ?? 0));
+    for (const format of FORMATS.slice(0, Math.max(0, ending))) {
+      const stronger = plain.get(stem + format);
+      if (stronger === undefined) continue;
+      twins.set(path, stronger);
+      break;
+    }
+  }
+  return twins;
 }
 
 /** What two paths have in common when a file system could take them for one: case and composition. */

@@ -329,6 +329,19 @@ test('a full disk is named, and the old site stays', () => {
   expect(readdirSync(root).sort()).toEqual(['.warraq', 'articles', 'dist']);
 });
 
+test('a cache that cannot be written costs the next build time, not the readers their site', () => {
+  const root = site(400);
+  const limit = `ulimit -f 400; exec "${process.execPath}" "${PROGRAM}" build`;
+  const done = spawnSync('sh', ['-c', limit], { cwd: root, encoding: 'utf8' });
+  expect(done.status).toBe(0);
+  expect(done.stderr).toMatch(/^\.warraq warning cache-unwritable {2}The site is published;.*EFBIG/mu);
+  const made = pages(root);
+  expect(made['2024/a400.html']).toBeDefined();
+  const next = run(root, 'build');
+  expect([next.code, next.err.includes('0 added, 0 changed, 0 removed')]).toEqual([0, true]);
+  expect(pages(root)).toEqual(made);
+});
+
 test('the same bytes with one, two and four threads, in any zone, language and folder', () => {
   const roots = [site(50), site(50), site(50)];
   for (const [index, root] of roots.entries()) {

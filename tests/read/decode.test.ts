@@ -58,6 +58,33 @@ describe('every supported encoding gives the text back', () => {
   );
 });
 
+describe('UTF-7', () => {
+  const ascii = (text: string) => decode(new TextEncoder().encode(text));
+
+  test('is known by groups that give right-to-left letters', () => {
+    const found = ascii(
+      '+BicGRAY5BkYGSAYnBkY: +Bi4GKAYx\n\n+BkIGJwZE +BkUGKgYtBi8GKw +BiUGRg 1+-1=2 +BkEGSg +BicGRAZFBi8GSgZGBik.\n',
+    );
+    expect(found).toMatchObject({
+      encoding: 'utf-7',
+      text: 'العنوان: خبر\n\nقال متحدث إن 1+1=2 في المدينة.\n',
+    });
+  });
+
+  test.each(['1+1=2 and a+b+c+d', 'call +966 11 4567890', 'C++ and g++', '+BicGRAY5BkYGSAYnBkY and +x'])(
+    '%s is ASCII',
+    (text) => expect(ascii(text)).toMatchObject({ encoding: 'utf-8', text }),
+  );
+
+  test('a hundred thousand signs take no time', () => {
+    for (const unit of ['+', '+A', '+BicGRAY5', '+-']) {
+      const start = performance.now();
+      ascii(unit.repeat(100_000 / unit.length));
+      expect(performance.now() - start).toBeLessThan(1000);
+    }
+  });
+});
+
 describe('what cannot be told is refused', () => {
   test('bytes of a picture, and broken UTF-8 after a mark', () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256);

@@ -70,6 +70,16 @@ describe('what is an article', () => {
     expect(ids()).toEqual(['side-car-orphan articles/lost.meta.json']);
   });
 
+  test.skipIf(process.platform === 'win32')('a side-car that cannot be read stays with its article', () => {
+    for (const name of ['a', 'b', 'c']) put(`articles/${name}.txt`);
+    execFileSync('mkfifo', [join(root, 'articles/a.meta.json')]);
+    symlinkSync('/etc/hostname', join(root, 'articles/b.meta.json'));
+    symlinkSync('nowhere', join(root, 'articles/c.meta.json'));
+    for (const { sideCar } of listArticles(root).articles) {
+      expect(sideCar === null ? null : openArticle(sideCar)).toMatchObject({ ok: false });
+    }
+  });
+
   test('no folder articles', () => {
     expect(listArticles(root)).toMatchObject({
       articles: [],

@@ -15,6 +15,14 @@ describe('lines', () => {
     expect(read('\n\n').lines).toEqual(['', '']);
   });
 
+  test.each(['\u0085', '\u2028', '\u2029'])('%j ends lines only where nothing else does', (end) => {
+    const text = `خبر${end}نص الخبر`;
+    const lines = (content: string) =>
+      readSource('articles/a.txt', new TextEncoder().encode(content), null).lines.length;
+    expect(lines(text)).toBe(2);
+    expect(lines(`${text}\nآخر`)).toBe(2);
+  });
+
   test('a byte order mark is gone, also inside the text', () => {
     expect(read('\ufeffخبر\nله \ufeffبقية').lines).toEqual(['خبر', 'له بقية']);
     expect(read('\ufeffخبر\nله \ufeffبقية').diagnostics).toEqual([]);

@@ -137,6 +137,15 @@ test('backups, hidden files, special files and links that lead out are never rea
     expect(err).toMatch(new RegExp(`^articles/${name} warning link-`, 'mu'));
 });
 
+test.skipIf(process.platform === 'win32')('a side-car that cannot be read keeps its article back', () => {
+  const root = makeSite({ 'articles/a.txt': article('خبر'), 'articles/b.txt': article('سر') });
+  execFileSync('mkfifo', [join(root, 'articles/b.meta.json')]);
+  const { code, err } = run(root, 'build');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^articles\/b\.meta\.json error not-a-file .* held back/mu);
+  expect([published(root).has('a.html'), published(root).has('b.html')]).toEqual([true, false]);
+});
+
 test('a withdrawn story leaves no trace, in whatever way it goes', () => {
   const secret = 'فضيحة مسحوبة';
   const ways: ((root: string) => void)[] = [

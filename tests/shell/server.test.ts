@@ -162,7 +162,8 @@ describe('what is served', () => {
       });
       expect(answer).toMatch(/^HTTP\/1\.1 400/);
     }
-    expect(pathOf('/a%20b?c#d')).toBe('/a b');
+    expect(pathOf('/a%20b?c')).toBe('/a b');
+    for (const target of ['/#', '/a?b#c', '/#/../x']) expect(pathOf(target)).toBeNull();
   });
 });
 

@@ -123,10 +123,25 @@ test('the site speaks the language of most articles, unless the config says', ()
   });
 });
 
-test('an address that two want is reported with both files', () => {
-  const { diagnostics } = gather([card('articles/a.txt'), card('articles/a.md')], config({}));
+test('an address that two want is reported with both files; the older has it', () => {
+  const { site, diagnostics } = gather(
+    [card('articles/a.txt', { published: '2020-01-01' }), card('articles/b.txt', { slug: 'a' })],
+    config({}),
+  );
+  expect(site.stories.find(({ path }) => path === 'a.html')?.card.path).toBe('articles/b.txt');
   expect(diagnostics[0]).toMatchObject({ id: 'address-taken', severity: 'warning', file: 'articles/a.txt' });
-  expect(diagnostics[0]?.message).toContain('articles/a.md has the address a.html already');
+  expect(diagnostics[0]?.message).toContain('articles/b.txt has the address a.html already');
+});
+
+test.each([
+  ['2019-01-01', '2020-01-01'],
+  ['2020-01-01', '2019-01-01'],
+  [null, null],
+])('NAME.txt keeps its address when a NAME.md comes to lie beside it (%s, %s)', (text, markdown) => {
+  const cards = [card('articles/a.md', { published: markdown }), card('articles/a.txt', { published: text })];
+  const { site, diagnostics } = gather(cards, config({}));
+  expect(site.stories.find(({ path }) => path === 'a.html')?.card.path).toBe('articles/a.txt');
+  expect(diagnostics[0]).toMatchObject({ id: 'address-taken', file: 'articles/a.md' });
 });
 
 describe('related stories', () => {
