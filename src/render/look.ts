@@ -1,11 +1,15 @@
 /** The settings of the look as CSS: the stylesheet says what they do, the page brings their values. */
 import type { ThemeConfig } from '../config.js';
 
-/** For the `<style>` of every page: short, because it is in every page. */
-export function lookCss(theme: ThemeConfig): string {
+/** Letters of a name that stand in one line in the size of the front page. */
+const SHORT_NAME = 24;
+
+/** For the `<style>` of every page: short, because it is in every page. A long name of the newspaper is set smaller. */
+export function lookCss(theme: ThemeConfig, name: string | null): string {
   const { accent, accentDark, masthead, scheme } = theme;
   const place = masthead === 'start' ? ';--masthead:start;--masthead-edge:0px' : '';
-  const root = `:root{--accent:${accent};--accent-dark:${accentDark}${place}}`;
+  const size = (name ?? '').length > SHORT_NAME ? ';--name:var(--size-7)' : '';
+  const root = `:root{--accent:${accent};--accent-dark:${accentDark}${place}${size}}`;
   // A reader's own choice (data-theme) is stronger.
   return scheme === 'auto' ? root : `${root}:root:not([data-theme]){color-scheme:${scheme}}`;
 }

@@ -5,6 +5,7 @@ import { cutFonts } from '../publish/fonts.js';
 import type { OutputFile } from '../publish/types.js';
 import { lookCss } from '../render/look.js';
 import { loadTheme, type ThemeFiles } from '../render/theme.js';
+import { trimCss } from '../render/trim-css.js';
 import { REGISTER_SCRIPT } from '../site/offline-scripts.js';
 import type { ThemeInfo } from '../site/theme-info.js';
 import { digest } from './digest.js';
@@ -86,17 +87,20 @@ async function readyTheme(
   const requests = [...letters].map(([lang, text]) => ({ lang, letters: text }));
   const fonts = await cutFonts(requests, config.theme.fonts, cache);
 
+  const { layout } = config.theme;
+  const named = config.site.sections.flatMap(({ lang }) => (lang === null ? [] : [languageOf(lang)]));
+  const languages = new Set([...letters.keys(), ...named, 'en']);
   const files = new Map<string, OutputFile>();
   for (const [path, { text }] of theme.assets) {
     const more =
       path === STYLESHEET ? `\n${fonts.css}` : path === SCRIPT && config.offline ? REGISTER_SCRIPT : '';
-    const content = text + more;
+    const content = (path === STYLESHEET ? trimCss(text, { layout, languages }) : text) + more;
     const hashed = withDigest(path, digest(content));
     files.set(path, { path: hashed, key: hashed, content: () => content });
   }
   for (const [path, bytes] of fonts.files) files.set(path, { path, key: path, content: () => bytes });
 
-  const look = lookCss(config.theme);
+  const look = lookCss(config.theme, config.site.name);
   const common = {
     stylesheet: files.get(STYLESHEET)?.path ?? '',
     script: files.get(SCRIPT)?.path ?? null,

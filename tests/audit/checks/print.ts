@@ -9,11 +9,12 @@ import { PAGES, type Sheet } from '../sheet.js';
 const PDFTOTEXT = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext', '/opt/homebrew/bin/pdftotext'].find(
   existsSync,
 );
+/** The letters of the words: pdftotext gives the signs of vowels before their letters. */
 const bare = (text: string): string =>
   text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/[\u064b-\u0652\u0670\u0640]/g, '');
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 async function pdfOf(sheet: Sheet): Promise<Buffer> {
   return sheet.visit(PAGES.article, {}, (page) => page.pdf({ preferCSSPageSize: true, tagged: true }));

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { articlesOf } from './articles.js';
 
 const PROGRAM = join(import.meta.dirname, '../../../lib/cli/main.js');
@@ -120,9 +121,12 @@ async function serve(
     const found = files.get(path);
     const content = found ?? files.get(`${path.split('/')[0]}/404.html`);
     const type = TYPES[path.split('.').at(-1) ?? ''] ?? (found ? 'application/octet-stream' : TYPES.html);
+    // As every host does it: texts are compressed on their way.
+    const squeezed = content !== undefined && !/woff2|image/.test(type ?? '');
     const send = (): void => {
-      response.writeHead(found === undefined ? 404 : 200, { 'content-type': type });
-      response.end(content ?? '');
+      const headers = { 'content-type': type, ...(squeezed ? { 'content-encoding': 'gzip' } : {}) };
+      response.writeHead(found === undefined ? 404 : 200, headers);
+      response.end(squeezed ? gzipSync(content) : (content ?? ''));
     };
     if (path.endsWith('.woff2') && state.delayFonts > 0) setTimeout(send, state.delayFonts);
     else send();
