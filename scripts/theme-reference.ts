@@ -57,7 +57,8 @@ All of the stylesheet is made of the custom properties at its top. These are the
 
 \`html[data-layout]\` is \`broadsheet\`, \`magazine\` or \`wire\` (config \`theme.layout\`), \`html[data-page]\` the kind of page.
 Write logical properties only (\`margin-inline-start\`, \`text-align: start\`), one \`:lang()\` a rule, no letter-spacing, no
-italics: the check says where you did not.
+italics: the check says where you did not. The stylesheet is published without comments and indentation, and without rules
+for a \`data-layout\` or a \`:lang()\` that the site does not have.
 `;
 
 /** The text of docs/themes.md. */
