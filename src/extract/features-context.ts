@@ -2,7 +2,7 @@
 import type { Cue } from '../languages/index.js';
 import { featureId } from './feature-names.js';
 import { HANDLE } from './features-shape.js';
-import type { Layout, Scene } from './layout.js';
+import { type Layout, type Scene, stemOf } from './layout.js';
 import type { Observation } from './observe.js';
 import type { Repeat } from './repeats.js';
 import type { Unit } from './units.js';
@@ -91,6 +91,9 @@ const N = {
   questionText: id('question-then-text'),
   underColon: id('under-colon'),
   stopRun: id('stop-run'),
+  plainInBody: id('plain-in-body'),
+  wordsOfNext: id('words-of-next'),
+  wordsOfHeadline: id('words-of-headline'),
 };
 
 export function addNeighbours(list: number[], { units, seen, layout }: Scene, index: number): void {
@@ -145,6 +148,17 @@ export function addNeighbours(list: number[], { units, seen, layout }: Scene, in
     list.push(N.runOfItems);
   }
   if (line.isShort && (previous?.shape.endsWithStop || next?.shape.endsWithStop)) list.push(N.stopRun);
+  if (isPlain(line) && index > layout.start && index <= layout.end && previous?.isLong) {
+    if (layout.under[index] === null && !previous.shape.endsWithColon) list.push(N.plainInBody);
+  }
+  // a picture may stand between a subhead and its paragraph
+  const below =
+    next !== undefined && (hasCue(next, 'credit') || hasCue(next, 'caption')) ? seen[index + 2] : next;
+  if (line.isShort && below?.isLong && share(line, below) >= 0.3) list.push(N.wordsOfNext);
+  const head = seen[layout.headline];
+  if (head !== undefined && index !== layout.headline && line.isShort && share(line, head) >= 0.6) {
+    list.push(N.wordsOfHeadline);
+  }
   switch (layout.under[index]) {
     case 'read-also':
       list.push(N.underReadAlso);
@@ -161,6 +175,29 @@ export function addNeighbours(list: number[], { units, seen, layout }: Scene, in
     default:
       break;
   }
+}
+
+/** A short line without a stop that no list, label, date or mark explains. */
+function isPlain(line: Observation): boolean {
+  const { shape, cues } = line;
+  if (!line.isShort || line.isItem || line.isFurniture || shape.letters < 4 || line.dateShare > 0.4)
+    return false;
+  if (shape.startsWithQuote || shape.startsWithBracket || shape.separators > 0) return false;
+  if (shape.endsWithStop && !shape.endsWithQuestion) return false;
+  return cues.whole.length + cues.label.length + cues.start.length + cues.inside.length === 0;
+}
+
+/** Share of the words of a short line that stand in another, particles aside, both without their article. */
+function share(line: Observation, other: Observation): number {
+  let total = 0;
+  let shared = 0;
+  const stems = new Set(other.words.map(stemOf));
+  for (const word of line.words) {
+    if (word.length < 3) continue;
+    total++;
+    if (stems.has(stemOf(word))) shared++;
+  }
+  return total === 0 ? 0 : shared / total;
 }
 
 function isDateLine(line: Observation): boolean {

@@ -4,7 +4,7 @@ import { splitCredit } from './credit.js';
 import { featureId } from './feature-names.js';
 import type { Scene } from './layout.js';
 import type { Observation } from './observe.js';
-import { isSectionPath } from './section.js';
+import { hasPathForm, isSectionPath } from './section.js';
 
 const id = featureId;
 
@@ -23,6 +23,7 @@ const L = {
   nearAfter: id('near-after-body'),
   farAfter: id('far-after-body'),
   afterEnd: id('after-end-label'),
+  afterSoftEnd: id('after-box-label'),
   afterHeadline: id('after-headline'),
   between: id('between-headline-and-body'),
   beforeHeadline: id('before-headline'),
@@ -35,7 +36,7 @@ const L = {
 };
 
 export function addPlace(list: number[], { layout, seen }: Scene, index: number): void {
-  const { start, end, headline, endLabel } = layout;
+  const { start, end, headline, endLabel, softEnd } = layout;
   if (index === 0) list.push(L.first);
   if (index === 1) list.push(L.second);
   if (index === seen.length - 1) list.push(L.last);
@@ -57,6 +58,7 @@ export function addPlace(list: number[], { layout, seen }: Scene, index: number)
     list.push(down === 1 ? L.justAfter : down <= 3 ? L.nearAfter : L.farAfter);
   }
   if (endLabel >= 0 && index > endLabel) list.push(L.afterEnd);
+  else if (softEnd >= 0 && index > softEnd) list.push(L.afterSoftEnd);
   const share = layout.bodyShare[index] as number;
   if (share >= 0) list.push(share >= 0.5 ? L.most : share > 0.1 ? L.someWords : L.none);
 }
@@ -75,6 +77,14 @@ const H = {
   shortMenu: id('short-menu-run'),
   lastOfMenu: id('last-of-menu-run'),
   path: id('section-path'),
+  pathForm: id('path-form'),
+  topic: id('topic-words'),
+  sectionAbove: id('section-above-headline'),
+  sectionBelow: id('section-below-headline'),
+  bylineInPlace: id('byline-in-place'),
+  nameInPlace: id('name-in-place'),
+  bylineBelow: id('byline-below-body'),
+  dateInPlace: id('date-in-place'),
   creditTail: id('credit-tail'),
   bracketTail: id('bracket-tail'),
   only: id('title-only'),
@@ -88,6 +98,7 @@ const H = {
   noneAbove: id('no-body-above'),
 };
 
+const LOOSE_PATH = /\S\s+[-–—]\s+\S|\S«\s*\S/u;
 const BRACKET_TAIL = /[([][^()[\]]{2,40}[)\]]$/u;
 const TWO_PARTS = /^[^:–—-]{2,30}(?:\s*:\s*|\s+[–—-]+\s*|[–—-]+\s+)[^:–—-]{2,40}$/u;
 
@@ -95,16 +106,42 @@ const TWO_PARTS = /^[^:–—-]{2,30}(?:\s*:\s*|\s+[–—-]+\s*|[–—-]+\s+)[
 export function addHead(list: number[], { layout, seen, lang }: Scene, index: number): void {
   const line = seen[index] as Observation;
   const { shape, cues } = line;
+  const { headline, start, end } = layout;
+  const between = headline >= 0 && index > headline && index < start && start - index <= 12;
+  let namesSection = cues.whole.includes('section') || cues.label.includes('section');
+  if (line.isTopic) {
+    list.push(H.topic);
+    namesSection = true;
+  }
   // bylines stand near the body, above or below it
   const signed =
     index <= layout.start ? layout.start - index <= 60 : index >= layout.end && index - layout.end <= 12;
   if (shape.length <= 90 && shape.words >= 1 && shape.letters > 2) {
     if (signed && !shape.endsWithQuestion && !cues.whole.includes('section') && !cues.whole.includes('nav')) {
       const reading = readByline(line.text, lang);
-      if (reading !== null) list.push(H.byline[reading.evidence]);
+      if (reading !== null) {
+        list.push(H.byline[reading.evidence]);
+        if (between) list.push(reading.evidence === 'name' ? H.nameInPlace : H.bylineInPlace);
+        else if (reading.evidence !== 'name' && index > end && index - end <= 2) list.push(H.bylineBelow);
+      }
     }
     if (shape.words >= 2 && shape.length <= 60 && TWO_PARTS.test(line.text)) list.push(H.twoParts);
-    if (shape.separators > 0 && isSectionPath(line.text)) list.push(H.path);
+    const parted = shape.separators > 0 || (shape.words <= 10 && LOOSE_PATH.test(line.text));
+    if (parted && isSectionPath(line.text)) {
+      list.push(H.path);
+      namesSection = true;
+    }
+    if (shape.separators > 0 && hasPathForm(line.text)) {
+      list.push(H.pathForm);
+      namesSection = true;
+    }
+  }
+  if (namesSection && (layout.menuRun[index] as number) < 5) {
+    if (headline > index && headline - index <= 6) list.push(H.sectionAbove);
+    else if (between) list.push(H.sectionBelow);
+  }
+  if (line.dateShare >= 0.5 && (line.hasDate || line.isRelative)) {
+    if (between || (headline > index && headline - index <= 3)) list.push(H.dateInPlace);
   }
   if (
     shape.length >= 12 &&

@@ -28,6 +28,8 @@ export interface Layout {
   readonly headline: number;
   /** First label after the body's first line that ends an article (related, comments, tags …); -1 when there is none. */
   readonly endLabel: number;
+  /** First label inside the body that may end it or stand in a box between paragraphs; -1 when there is none. */
+  readonly softEnd: number;
   /** For short lines the share of their words that return in the body's first paragraphs; -1 for others. */
   readonly bodyShare: readonly number[];
   /** How often the same line stands in the text, and whether this is its first copy. */
@@ -61,27 +63,19 @@ const END_LABELS: ReadonlySet<Cue> = new Set([
   'legal',
 ]);
 const LEAD_WORDS = 120;
+/** Most lines of a list or table between two paragraphs. */
+const REACH = 14;
 
 export function layOut(seen: readonly Observation[], repeats: readonly (Repeat | null)[]): Layout {
   const under = findLabels(seen);
   const { start, end } = findBody(seen, repeats, under);
   const { copies, firstCopy } = countCopies(seen);
   const bodyShare = shareWithBody(seen, start, end);
-  let endLabel = -1;
-  for (let index = start + 1; index < seen.length; index++) {
-    if (
-      isEndLabel(seen[index] as Observation) &&
-      !(seen[index] as Observation).cues.whole.includes('read-also')
-    ) {
-      endLabel = index;
-      break;
-    }
-  }
   return {
     start,
     end,
     headline: findHeadline(seen, start, bodyShare, copies),
-    endLabel,
+    ...findEndLabels(seen, start, end),
     bodyShare,
     copies,
     firstCopy,
@@ -91,6 +85,25 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
     under,
     stopless: isStopless(seen, start, end),
   };
+}
+
+/** Labels of boxes that newspapers put between paragraphs, too. */
+const BOX_LABELS: ReadonlySet<Cue> = new Set(['related', 'popular', 'latest', 'subscribe']);
+
+function findEndLabels(
+  seen: readonly Observation[],
+  start: number,
+  end: number,
+): { endLabel: number; softEnd: number } {
+  let softEnd = -1;
+  for (let index = start + 1; index < seen.length; index++) {
+    const { whole } = (seen[index] as Observation).cues;
+    if (whole.includes('read-also') || !whole.some((cue) => END_LABELS.has(cue))) continue;
+    const isBox = index < end && whole.every((cue) => BOX_LABELS.has(cue) || !END_LABELS.has(cue));
+    if (!isBox) return { endLabel: index, softEnd };
+    if (softEnd < 0) softEnd = index;
+  }
+  return { endLabel: -1, softEnd };
 }
 
 function findTitles(seen: readonly Observation[], start: number): { titles: number[]; titleAt: number[] } {
@@ -157,13 +170,15 @@ function bodyScore(line: Observation, repeat: Repeat | null): number {
   if (line.hasDate && line.dateShare >= 0.5) return -0.5;
   if (line.furnitureShare >= 0.4) return -1.5;
   let score = 0;
-  if (shape.length >= 60) {
+  // a question by itself is a headline, a subhead or the turn of an interview: it opens no body
+  if (shape.endsWithQuestion && shape.innerStops === 0 && shape.length < 130) score = -0.1;
+  else if (shape.length >= 60) {
     score = Math.min(shape.length, 300) / 100;
     const sentence = shape.endsWithStop || shape.innerStops > 0 || shape.length > 250;
     if (!sentence) score = shape.length >= 140 ? score * 0.8 : -0.2;
     if (shape.endsWithEllipsis) score -= 1;
     if (line.cues.start.length + line.cues.inside.length > 0 && shape.length < 330) score -= 1;
-  } else if (line.isItem) score = 0.1;
+  } else if (line.isItem) score = line.isTurn && shape.length < 40 ? -0.1 : 0.1;
   else score = shape.endsWithStop ? (shape.length >= 30 ? 0.4 : 0.1) : -0.25;
   if (repeat !== null && score < 0) score = 0;
   return score;
@@ -208,7 +223,18 @@ function findBody(
       end = index;
     }
   }
-  return { start, end };
+  return { start, end: extendBody(seen, end) };
+}
+
+/** Lists and tables between paragraphs make the sum fall: the body goes on to the next sure paragraph without a label. */
+function extendBody(seen: readonly Observation[], end: number): number {
+  let last = end;
+  for (let index = end + 1; index < seen.length && index - last <= REACH; index++) {
+    const line = seen[index] as Observation;
+    if (isParagraph(line)) last = index;
+    else if (line.isFurniture || line.furnitureShare >= 0.4 || (line.hasDate && line.dateShare >= 0.5)) break;
+  }
+  return last;
 }
 
 function countCopies(seen: readonly Observation[]): { copies: number[]; firstCopy: boolean[] } {
@@ -235,7 +261,7 @@ function addStems(set: Set<string>, words: readonly string[]): void {
 const GLUED = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و'];
 const STEM = 6;
 
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   if (word.length <= 4) return word;
   const first = word.charCodeAt(0);
   // only words that begin with one of these letters can carry an article or a conjunction
@@ -301,6 +327,7 @@ function findHeadline(
           : -0.5;
     score += 1.6 * Math.max(0, bodyShare[index] as number);
     if ((copies[index] as number) > 1) score += 0.25;
+    if (shape.words === 1) score -= 0.8;
     if (shape.endsWithStop && !shape.endsWithQuestion) score -= 0.5;
     if (shape.startsWithBracket && shape.endsWithBracket) score -= 1;
     if (line.cues.whole.length > 0 || line.cues.label.length > 0 || line.cues.start.length > 0) score -= 0.8;

@@ -3,6 +3,7 @@
  * languages: pages mix them, and a line must not be lost because the language of its article was guessed wrong.
  */
 import { CUES, type Cue, languages } from '../languages/index.js';
+import { TOPIC_WORDS } from '../languages/topics.js';
 import { fold, lineKey, trimEdges } from './fold.js';
 
 /** How a phrase was found in a line. */
@@ -196,6 +197,7 @@ export const Word = {
   date: 8,
   relative: 16,
   opener: 32,
+  topic: 64,
 } as const;
 
 const WORD_LISTS = [
@@ -210,22 +212,26 @@ const WORD_LISTS = [
 /** Small words glued to the next one: article and conjunctions, Arabic and Hebrew. */
 const PREFIXES = ['وال', 'و', 'بال', 'ب', 'لل', 'ال', 'ל', 'ה', 'ו', 'ב'];
 
-/** Folded word → kinds. Words of buttons stand here with what may be glued to them, too. */
+/** Folded word → kinds. Words of buttons and sections stand here with what may be glued to them, too. */
 const WORDS: ReadonlyMap<string, number> = (() => {
   const map = new Map<string, number>();
-  for (const language of Object.values(languages)) {
-    for (const [list, bit] of WORD_LISTS) {
-      for (const word of language[list].split(' ')) {
-        const folded = trimEdges(fold(word));
-        if (folded !== '') map.set(folded, (map.get(folded) ?? 0) | bit);
-      }
+  const add = (words: string, bit: number) => {
+    for (const word of words.split(' ')) {
+      const folded = trimEdges(fold(word));
+      if (folded !== '') map.set(folded, (map.get(folded) ?? 0) | bit);
     }
+  };
+  for (const language of Object.values(languages)) {
+    for (const [list, bit] of WORD_LISTS) add(language[list], bit);
+    add((language.cues.section ?? '').replaceAll('\n', ' '), Word.topic);
   }
+  for (const words of Object.values(TOPIC_WORDS)) add(words, Word.topic);
   for (const [word, kinds] of [...map]) {
-    if ((kinds & Word.furniture) === 0 || word.length < 3) continue;
+    const carried = kinds & (Word.furniture | Word.topic);
+    if (carried === 0 || word.length < 3) continue;
     for (const prefix of PREFIXES) {
       const glued = prefix + word;
-      if (sameScript(prefix, word) && !map.has(glued)) map.set(glued, Word.furniture);
+      if (sameScript(prefix, word) && !map.has(glued)) map.set(glued, carried);
     }
   }
   return map;
@@ -235,10 +241,13 @@ function sameScript(a: string, b: string): boolean {
   return a.charCodeAt(0) < 0x600 === b.charCodeAt(0) < 0x600;
 }
 
-/** Kinds of a folded word; a word of buttons is found with what is glued to it, too. */
+/** Kinds of a folded word; a word of buttons or of sections is found with what is glued to it, too. */
 export function wordKinds(word: string): number {
   const kinds = WORDS.get(word) ?? 0;
-  return hidden?.(word) ? kinds & ~Word.furniture : kinds;
+  return hidden?.(word) ? kinds & ~(Word.furniture | Word.topic) : kinds;
 }
 
 export const isMonth = (word: string): boolean => ((WORDS.get(word) ?? 0) & Word.month) !== 0;
+
+/** Is it a word that names of sections are made of? */
+export const isTopicWord = (word: string): boolean => (wordKinds(word) & Word.topic) !== 0;

@@ -18,6 +18,8 @@ export interface Observation {
   readonly furnitureShare: number;
   /** Words of buttons and forms in the first two dozen words. */
   readonly furnitureCount: number;
+  /** One to five words, all of which names of sections are made of. */
+  readonly isTopic: boolean;
   /** Share of words that belong to a date, 0 to 1. */
   readonly dateShare: number;
   /** A day with its month, or numbers written as a date. */
@@ -70,6 +72,7 @@ export function observe(text: string): Observation {
   let months = 0;
   let numbers = 0;
   let relatives = 0;
+  let topics = 0;
   const short = words.length <= 24 && !paragraph;
   const most = paragraph && text.length > 400 ? 0 : 30;
   for (let at = 0; at < words.length && at < most; at++) {
@@ -89,6 +92,7 @@ export function observe(text: string): Observation {
       dates++;
     } else if (kinds & (Word.weekday | Word.date)) dates++;
     if (kinds & Word.relative) relatives++;
+    if (kinds & Word.topic) topics++;
   }
   const numericDate = shape.digits >= 4 && !paragraph && NUMERIC_DATE.test(folded);
   const hasTime = shape.digits >= 3 && !paragraph && TIME.test(folded) && !numericDate;
@@ -106,6 +110,7 @@ export function observe(text: string): Observation {
     isItem: !isFurniture && shape.letters > 0 && looksLikeItem(text, shape, isTurn),
     furnitureCount: furniture,
     furnitureShare: words.length === 0 ? 0 : furniture / words.length,
+    isTopic: topics > 0 && topics === words.length && topics <= 5 && shape.digits === 0,
     dateShare: words.length === 0 ? 0 : dates / words.length,
     hasDate: numericDate || glued || (months > 0 && numbers > 0),
     hasTime: hasTime || (numericDate && shape.digits >= 7 && TIME.test(folded.replace(NUMERIC_DATE, ' '))),

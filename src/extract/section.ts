@@ -1,11 +1,15 @@
 /** The section of an article, from its label lines: page decoration off, the useful part of a path. */
 
 import { fold } from './fold.js';
-import { matchCues, tokens } from './lexicon.js';
+import { isTopicWord, matchCues, tokens } from './lexicon.js';
 import { withoutDecoration } from './marks.js';
 import type { CompiledRules } from './rules.js';
 
 const PATH = /\s*[»›>\\←|]+\s*|\s+\/\s+/u;
+/** Marks that part a path only where its parts are names of sections: they stand in sentences too. */
+const LOOSE = /\s+[-–—]\s+|\s*«\s*|\s*\/\s*/u;
+const ARROW = /\s*[»›>←]+\s*/u;
+const LONGEST_PART = 40;
 
 function isHome(part: string): boolean {
   const folded = fold(part);
@@ -14,15 +18,37 @@ function isHome(part: string): boolean {
 }
 
 function isSection(part: string): boolean {
+  if (part.length > LONGEST_PART) return false;
   const folded = fold(part);
-  return matchCues(folded, tokens(folded), false).whole.includes('section');
+  const words = tokens(folded);
+  if (words.length > 0 && words.length <= 5 && words.every(isTopicWord)) return true;
+  return matchCues(folded, words, false).whole.includes('section');
+}
+
+/** The parts of a path; the line itself where it is none. */
+function partsOf(text: string): string[] {
+  const parts = text.split(PATH);
+  if (parts.length > 1) return parts;
+  const loose = text.split(LOOSE);
+  const [first = '', second = ''] = loose;
+  const known = loose.every(isSection) || (isHome(first) && second.length <= LONGEST_PART);
+  return loose.length > 1 && loose.length <= 5 && known ? loose : parts;
 }
 
 /** Is the line a path of pages: few short parts, the home page or a known section among them? */
 export function isSectionPath(text: string): boolean {
-  const parts = text.split(PATH).map(withoutDecoration);
+  const parts = partsOf(text).map(withoutDecoration);
   if (parts.length < 2 || parts.length > 5) return false;
-  return parts.some((part) => part !== '' && part.length < 40 && (isHome(part) || isSection(part)));
+  return parts.some((part) => part !== '' && part.length < LONGEST_PART && (isHome(part) || isSection(part)));
+}
+
+/** Does the line have the form of a path: two to five short parts with arrows between them, whatever they say? */
+export function hasPathForm(text: string): boolean {
+  const parts = text.split(ARROW);
+  if (parts.length < 2 || parts.length > 5) return false;
+  return (
+    parts.filter((part) => part !== '').length >= 2 && parts.every((part) => part.length <= LONGEST_PART)
+  );
 }
 
 /** `Section: politics` → `politics`. */
@@ -53,8 +79,7 @@ export function chooseSection(
   const title = headline === null ? '' : fold(headline);
   let fallback: string | null = null;
   for (const label of labels) {
-    const parts = withoutLabel(label)
-      .split(PATH)
+    const parts = partsOf(withoutLabel(label))
       .map(withoutHome)
       .map(withoutDecoration)
       .filter((part) => part !== '' && fold(part) !== title && !isHome(part));
