@@ -15,9 +15,10 @@ export interface RulesResult {
 }
 
 /** A line that is shorter than this is no paragraph. */
-const SHORT_LINE = 120;
+export const SHORT_LINE = 120;
 
-const KEYS = ['furniture', 'labels', 'sections', 'roles'] as const;
+/** What a rules file may hold. */
+export const RULE_KEYS = ['furniture', 'labels', 'sections', 'roles'] as const;
 
 /** Reads the text of a rules file; an empty text is no rules. `file`: its name for messages. */
 export function readRules(text: string, file: string): RulesResult {
@@ -50,7 +51,7 @@ class RulesReader {
       return NO_RULES;
     }
     for (const key of Object.keys(value)) {
-      if (!key.startsWith('$')) this.#known(key, KEYS, key, 'a kind of rule');
+      if (!key.startsWith('$')) this.#known(key, RULE_KEYS, key, 'a kind of rule');
     }
     return {
       furniture: this.#furniture(value.furniture),
