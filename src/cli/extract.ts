@@ -55,12 +55,9 @@ function understand(path: string, rules: Rules): Understood {
   const source = readSource(file, opened.ok ? opened.bytes : new Uint8Array(), sideCar);
   const own: Diagnostic[] = opened.ok ? [] : [opened.diagnostic];
   const extraction = tryToExtract(source, rules, own);
-  return {
-    file,
-    source,
-    extraction,
-    diagnostics: [...own, ...source.diagnostics, ...extraction.diagnostics],
-  };
+  // Of a file that nobody could open only that is to be said.
+  const found = opened.ok ? [...source.diagnostics, ...extraction.diagnostics] : [];
+  return { file, source, extraction, diagnostics: [...own, ...found] };
 }
 
 /** A text on which the program fails must not cost the others their line. */

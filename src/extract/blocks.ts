@@ -1,10 +1,11 @@
 /** From classified units to the blocks of the article: groups are joined, pull quotes find their sentence. */
-import type { Blockquote, List, RootContent, Table } from 'mdast';
+import type { Blockquote, RootContent, Table } from 'mdast';
 import type { Block } from '../model.js';
 import type { Classified } from './classify.js';
 import { splitCredit } from './credit.js';
 import { fold } from './fold.js';
 import { matchCues, tokens } from './lexicon.js';
+import { makeList } from './lists.js';
 import { withoutOuterMarks } from './marks.js';
 import { paragraph } from './parse-text.js';
 
@@ -31,7 +32,12 @@ export function assemble(pieces: readonly Piece[]): Block[] {
     }
     const before = blocks.length;
     const next = make(pieces, at, blocks);
-    if (blocks.length > before) for (let piece = at; piece < next; piece++) blockOf.set(piece, before);
+    let block = before;
+    for (let piece = at; piece < next && blocks.length > before; piece++) {
+      const line = (pieces[piece] as Piece).unit.first + 1;
+      while ((blocks[block + 1]?.line ?? Number.POSITIVE_INFINITY) <= line) block++;
+      blockOf.set(piece, block);
+    }
     at = next;
   }
   return linkPullQuotes(pieces, blocks, blockOf);
@@ -178,36 +184,6 @@ function makeCaption(pieces: readonly Piece[], at: number, blocks: Block[]): num
   const shown = text === '' ? (credit ?? '') : text;
   const node = paragraph(shown, first.unit);
   blocks.push({ type: 'caption', text, credit, line: first.unit.first + 1, node });
-  return end;
-}
-
-const ITEM = /^(?:[•▪●◦‣⁃■□►▶✓✔➤*·–—-]+|[([]?[\d٠-٩۰-۹]{1,2}\s?[-.)\]–—:۔]+)\s*/u;
-
-function makeList(pieces: readonly Piece[], at: number, blocks: Block[]): number {
-  const first = pieces[at] as Piece;
-  if (first.node !== null) {
-    blocks.push({ type: 'list', text: first.text, line: first.unit.first + 1, node: first.node });
-    return at + 1;
-  }
-  let end = at;
-  while (end < pieces.length && (pieces[end] as Piece).role === 'list') end++;
-  const group = pieces.slice(at, end);
-  const items = group.map((piece) => piece.text.replace(ITEM, ''));
-  const number = /^[([]?([\d٠-٩۰-۹]{1,2})/u.exec(first.text);
-  const ordered = number !== null;
-  const start = ordered ? Number(fold(number[1] as string)) : null;
-  const node: List = {
-    type: 'list',
-    ordered,
-    spread: false,
-    ...(start === null ? {} : { start }),
-    children: group.map((piece, index) => ({
-      type: 'listItem',
-      spread: false,
-      children: [paragraph(items[index] as string, piece.unit)],
-    })),
-  };
-  blocks.push({ type: 'list', text: items.join('\n'), line: first.unit.first + 1, node });
   return end;
 }
 

@@ -36,7 +36,7 @@ export function splitCredit(line: string): Credited {
     return { text: '', credit: text };
   }
   const { label, start, whole } = cuesOf(text);
-  if (start.includes('caption') || label.includes('caption')) {
+  if ((start.includes('caption') || label.includes('caption')) && !label.includes('credit')) {
     const cut = /[,،:]\s*/u.exec(text);
     if (cut !== null) return splitTail(text.slice(cut.index + cut[0].length));
   }

@@ -57,29 +57,45 @@ function firstWord(text: string): number {
   return space < 0 ? text.length : space;
 }
 
+const STOP = /[.!?؟۔]["'”»)]?$/;
+
 /**
  * The column at which the text was wrapped by hand, 0 when it was not: nearly every line that has a neighbour below
- * must be too full for its neighbour's first word, and few may end a sentence.
+ * must be too full for its neighbour's first word, or end a paragraph with its sentence; few full ones may end a sentence.
  */
 export function wrapColumn(lines: readonly string[], from: number): number {
   let column = 0;
-  let inner = 0;
+  let pairs = 0;
   for (let index = from; index + 1 < lines.length; index++) {
     const text = (lines[index] as string).trim();
     if (text === '' || (lines[index + 1] as string).trim() === '') continue;
-    inner++;
+    pairs++;
     if (text.length > MAX_COLUMNS) return 0;
     if (text.length > column) column = text.length;
   }
-  if (inner < 4 || column < MIN_COLUMNS) return 0;
+  if (pairs < 2 || column < MIN_COLUMNS) return 0;
   let full = 0;
+  let loose = 0;
   let stops = 0;
+  /** Groups of lines, and whether each could be one wrapped paragraph by its last line. */
+  let groups = 0;
+  let whole = true;
   for (let index = from; index + 1 < lines.length; index++) {
     const text = (lines[index] as string).trim();
     const next = (lines[index + 1] as string).trim();
     if (text === '' || next === '') continue;
-    if (text.length + 1 + firstWord(next) > column - 4) full++;
-    if (/[.!?؟۔]["'”»)]?$/.test(text)) stops++;
+    const isFull = text.length + 1 + firstWord(next) > column - 4;
+    const isEnd = STOP.test(text);
+    if (isFull) full++;
+    else if (!isEnd) loose++;
+    if (isFull && isEnd) stops++;
+    if ((lines[index + 2] ?? '').trim() !== '') continue;
+    groups++;
+    whole &&= next.length <= column + 4 && STOP.test(next);
   }
-  return full >= inner * (inner < 8 ? 0.95 : 0.8) && stops <= inner * 0.4 ? column - 4 : 0;
+  const inner = full + loose;
+  // Two short paragraphs are enough where everything speaks for it.
+  const few = inner >= 2 && groups >= 2 && loose === 0 && stops === 0 && whole;
+  const many = inner >= 4 && full >= inner * (inner < 8 ? 0.95 : 0.8) && stops <= inner * 0.4;
+  return few || many ? column - 4 : 0;
 }
