@@ -14,6 +14,7 @@ import type { Inputs } from './shell/inputs.js';
 import type { Built } from './shell/record.js';
 import { type Counts, sortDiagnostics } from './shell/report.js';
 import { siteRules } from './shell/rules.js';
+import { SearchKeys } from './shell/search-keys.js';
 import { type BuildResult, exitCodeOf, type Session } from './shell/session.js';
 import type { Stopwatch } from './shell/stopwatch.js';
 import type { Entry } from './shell/store.js';
@@ -66,7 +67,7 @@ export async function build(
   stopwatch.begin('understand');
   const { articles } = inputs.listing;
   const reading = session.breathe('Reading', () => desk.prepared);
-  const entries = await desk.read(articles, rules, options.jobs, reading);
+  const entries = await desk.read(articles, rules, config.search, options.jobs, reading);
   stopwatch.count('texts understood', desk.prepared);
   for (const entry of entries) if (entry.diagnostics.length > 0) diagnostics.push(...entry.diagnostics);
 
@@ -98,7 +99,9 @@ export async function build(
     diagnostics: cardless,
   } = await planCards(gathered.site, config, pictures, session.folder, digest);
   diagnostics.push(...cardless);
-  const pages = plan(gathered.site, config, theme.info, digest, pictures, share);
+  const searchKeys = new SearchKeys(session.folder, session.program);
+  const words = { terms: desk.terms, keys: searchKeys.keys };
+  const pages = plan(gathered.site, config, theme.info, digest, pictures, share, words);
   let rendered = 0;
   const toOutput = ({ path, key, render }: Page): OutputFile => {
     const content = (): string => {
@@ -128,6 +131,7 @@ export async function build(
   const lost = session.remember(() => {
     if (!session.trusting) desk.store.compact(new Set(articles.map((file) => file.path)));
     desk.store.flush();
+    searchKeys.save();
   });
   const keep = (publication: Publication, complete: boolean): BuildResult => {
     const result = give(exitCode, out, counts, publication);

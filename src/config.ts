@@ -26,6 +26,8 @@ export interface Config {
   readonly cards: CardsConfig;
   /** A service worker: the articles read last can be read without a network. */
   readonly offline: boolean;
+  /** A page that searches the site, without a server. */
+  readonly search: boolean;
   /** An address of at most eight letters for each article, `s/ID.html`. */
   readonly shortLinks: boolean;
   /** A Google News sitemap of the newest two days. */

@@ -285,6 +285,8 @@ export type PageKind =
   | 'redirect'
   | 'lite'
   | 'manifest'
+  /** The page that searches, and the files of its index. */
+  | 'search'
   /** What a reader sees without a network, and the scripts behind it. */
   | 'offline'
   | 'worker';

@@ -17,6 +17,7 @@ const pure = [
   'typeset',
   'site',
   'render',
+  'search',
 ];
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })

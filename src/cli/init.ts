@@ -41,7 +41,7 @@ function filesOf(lang: string): Record<string, string> {
   const date = formatDate(today, locale(known ? lang : 'ar'), { timeZone }).long;
   const site = { name, lang, timeZone, baseUrl: null, sections: [section] };
   return {
-    [CONFIG_FILE]: `${JSON.stringify({ site }, null, 2)}\n`,
+    [CONFIG_FILE]: `${JSON.stringify({ site, search: true }, null, 2)}\n`,
     [`articles/${today.slice(0, 7).replace('-', '/')}/warraq.txt`]: `${[section, headline, date, ...paragraphs].join('\n\n')}\n`,
     '.github/workflows/publish.yml': WORKFLOW,
     '.gitignore': '/dist/\n/dist.warraq-*/\n/.warraq/\n/node_modules/\n',

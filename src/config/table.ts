@@ -169,6 +169,10 @@ export const CONFIG = group<Stated>(
       false,
       'A service worker keeps the last 20 articles that a reader opened, for reading without a network.',
     ),
+    search: flag(
+      false,
+      'A page that finds articles by their words, without a server. It makes a first build an eighth longer.',
+    ),
     cards: group<CardsConfig>(
       {
         articles: flag(

@@ -13,7 +13,7 @@ const DROP = 0;
 const TABLE: Uint16Array = buildTable();
 
 /** Presentation forms, ligatures and full-width forms: these need Unicode's own compatibility tables first. */
-const COMPATIBILITY = /[\uf900-\ufdff\ufe30-\ufefe\uff01-\uffef\u2100-\u214f\u2460-\u24ff]/;
+export const COMPATIBILITY = /[\uf900-\ufdff\ufe30-\ufefe\uff01-\uffef\u2100-\u214f\u2460-\u24ff]/;
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);

@@ -13,6 +13,7 @@ import type {
   PageView,
   PaginationView,
   PictureView,
+  SearchView,
   SectionBlockView,
   SectionView,
   SiteView,
@@ -99,6 +100,7 @@ const site = {
   homeHref: 'text',
   feedHref: 'text',
   archiveHref: 'text',
+  searchHref: 'text',
   sections: [{ ...link, current: 'flag' }],
   stylesheetHref: 'text',
   scriptHref: 'text',
@@ -182,6 +184,14 @@ const article = {
 
 const notFound = { ...page, latest: [story] } as const satisfies Fields<NotFoundView>;
 
+const search = {
+  ...page,
+  action: 'text',
+  indexHref: 'text',
+  counts: 'text',
+  searchScriptHref: 'text',
+} as const satisfies Fields<SearchView>;
+
 /** What a template of each name sees. A layout sees what every page has, and `body`: the page, printed. */
 export const VIEWS = {
   front,
@@ -190,6 +200,7 @@ export const VIEWS = {
   article,
   lite: article,
   'not-found': notFound,
+  search,
 } as const satisfies Record<PageView['kind'], Shape>;
 
 export const LAYOUT_VIEW = { ...page, body: 'html' } as const satisfies Shape;

@@ -32,7 +32,7 @@ export class Desk {
   #bodiesSize = 0;
   /** Entries by the very objects of a listing: a listing that is used again names files that nobody touched. */
   #read = new WeakMap<ArticleFile, Entry>();
-  #rules: Rules | null = null;
+  #ruled = '';
   /** How many files the last `read` had to understand anew. */
   prepared = 0;
 
@@ -44,17 +44,21 @@ export class Desk {
     return this.#store;
   }
 
-  /** An entry for each file, in the same order. `jobs`: threads at work; null: by the number of files. */
+  /**
+   * An entry for each file, in the same order. `terms`: find the words for search, too. `jobs`: threads at work; null: by
+   * the number of files.
+   */
   async read(
     files: readonly ArticleFile[],
     rules: Rules,
+    terms: boolean,
     jobs: number | null,
     breathe: Breathe,
   ): Promise<Entry[]> {
-    if (rules !== this.#rules) this.#read = new WeakMap();
-    this.#rules = rules;
     const now = Date.now();
-    const ruled = digest(JSON.stringify(rules)).slice(0, 8);
+    const ruled = digest(JSON.stringify([rules, terms])).slice(0, 8);
+    if (ruled !== this.#ruled) this.#read = new WeakMap();
+    this.#ruled = ruled;
     const work: Job[] = [];
     const places: number[] = [];
     const entries = files.map((file, place): Entry | undefined => {
@@ -66,7 +70,7 @@ export class Desk {
         this.#read.set(file, known);
         return known;
       }
-      work.push({ file, knownKey: known?.key ?? null });
+      work.push({ file, knownKey: known?.key ?? null, terms });
       places.push(place);
       return undefined;
     });
@@ -102,6 +106,14 @@ export class Desk {
     const body = entry === undefined ? null : this.#store.body(entry);
     if (body === null) throw new LostBody(path);
     return body;
+  };
+
+  /** The words of an article; made again when the store has lost them. */
+  readonly terms = (path: string): string => {
+    const entry = this.#store.get(path);
+    const terms = entry === undefined ? null : this.#store.terms(entry);
+    if (terms === null) throw new LostBody(path);
+    return terms;
   };
 
   close(): void {

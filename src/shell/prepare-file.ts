@@ -6,6 +6,7 @@ import type { Rules } from '../extract/rules.js';
 import type { Diagnostic } from '../model.js';
 import { prepare } from '../prepare.js';
 import { type ArticleFile, openArticle } from '../read/find.js';
+import { termsOf } from '../search/terms.js';
 import { digest } from './digest.js';
 import { describeError } from './failure.js';
 import { signatureOf } from './signature.js';
@@ -16,6 +17,8 @@ export interface Job {
   readonly file: ArticleFile;
   /** Key of the entry in the store; null when there is none. */
   readonly knownKey: string | null;
+  /** Whether to find the words for search, too. */
+  readonly terms: boolean;
 }
 
 export interface Outcome {
@@ -37,7 +40,7 @@ const ruleDigests = new WeakMap<Rules, string>();
 const NO_BODY = '{"segments":[]}';
 
 /** Reads and prepares a file. Never throws for what a file says or is. */
-export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
+export function prepareFile({ file, knownKey, terms }: Job, rules: Rules): Outcome {
   const signature = signatureOf(file, Date.now());
   const fail = (diagnostics: readonly Diagnostic[]): Outcome => ({
     path: file.path,
@@ -49,6 +52,7 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
       diagnostics: JSON.stringify(diagnostics),
       pictures: '[]',
       letters: '""',
+      terms: '',
     },
   });
   const text = openArticle(file);
@@ -60,7 +64,7 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
   }
   const corrections = sideCar === null ? null : sideCar.bytes;
   const key = digest(
-    `${file.path}\n${digest(text.bytes)}\n${corrections === null ? '' : digest(corrections)}\n${digestOf(rules)}`,
+    `${file.path}\n${digest(text.bytes)}\n${corrections === null ? '' : digest(corrections)}\n${digestOf(rules)}${terms ? '\nterms' : ''}`,
   );
   if (key === knownKey) return { path: file.path, signature, key, made: null };
   try {
@@ -70,13 +74,14 @@ export function prepareFile({ file, knownKey }: Job, rules: Rules): Outcome {
     for (const segment of body.segments) {
       if (segment.kind === 'figure' && segment.picture !== null) pictures.add(segment.picture.path);
     }
-    const { plain: _plain, ...stored } = body;
+    const { plain, ...stored } = body;
     const texts = { card: JSON.stringify(card), body: JSON.stringify(stored) };
     const made = {
       ...texts,
       diagnostics: JSON.stringify(diagnostics),
       pictures: JSON.stringify([...pictures]),
       letters: JSON.stringify(lettersOf([texts.card, texts.body])),
+      terms: terms ? termsOf(card, plain) : '',
     };
     return { path: file.path, signature, key, made };
   } catch (error) {

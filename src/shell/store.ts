@@ -37,6 +37,8 @@ export interface Entry {
   readonly pictures: readonly string[];
   /** Its characters beyond ASCII, each once: the fonts are cut to them. */
   readonly letters: string;
+  /** The words that search finds it by; null where the site has no search. */
+  readonly terms: Piece | null;
 }
 
 /** The parts of an entry that were made of the file, as JSON texts. */
@@ -46,9 +48,23 @@ export interface Made {
   readonly diagnostics: string;
   readonly pictures: string;
   readonly letters: string;
+  /** No JSON: see `search/terms.ts`. Empty where the site has no search. */
+  readonly terms: string;
 }
 
-type Line = [string, string, string, Piece, Card | null, readonly Diagnostic[], readonly string[], string];
+type Line = [
+  path: string,
+  signature: string,
+  key: string,
+  body: Piece,
+  terms: Piece | null,
+  card: Card | null,
+  diagnostics: readonly Diagnostic[],
+  pictures: readonly string[],
+  letters: string,
+];
+
+const FORMAT = 2;
 
 /** Bytes of bodies that no entry needs, before the store is written anew. */
 const WASTE_ALLOWED = 32 << 20;
@@ -90,7 +106,8 @@ export class Store {
   /** Takes up what was made of a file. */
   put(path: string, signature: string, key: string, made: Made): Entry {
     const body = this.#bodies.append(made.body);
-    const head = JSON.stringify([path, signature, key, body]).slice(0, -1);
+    const terms = made.terms === '' ? null : this.#bodies.append(made.terms);
+    const head = JSON.stringify([path, signature, key, body, terms]).slice(0, -1);
     this.#log(`${head},${made.card},${made.diagnostics},${made.pictures},${made.letters}]`);
     const card = JSON.parse(made.card) as Card | null;
     const diagnostics = JSON.parse(made.diagnostics) as readonly Diagnostic[];
@@ -103,6 +120,7 @@ export class Store {
       diagnostics,
       pictures: JSON.parse(made.pictures) as string[],
       letters: JSON.parse(made.letters) as string,
+      terms,
     };
     this.#entries.set(path, entry);
     return entry;
@@ -121,6 +139,11 @@ export class Store {
     return text === null ? null : (JSON.parse(text) as StoredBody);
   }
 
+  /** The words of an entry, empty when it has none; null when the file was damaged. */
+  terms(entry: Entry): string | null {
+    return entry.terms === null ? '' : this.#bodies.read(entry.terms);
+  }
+
   /** Writes what waits. */
   flush(): void {
     this.#bodies.flush();
@@ -136,7 +159,8 @@ export class Store {
   /** Drops the entries of files that are gone, once they cost more than they may. `live`: the paths in use. */
   compact(live: ReadonlySet<string>): void {
     let used = 0;
-    for (const [path, entry] of this.#entries) if (live.has(path)) used += entry.body[1];
+    for (const [path, entry] of this.#entries)
+      if (live.has(path)) used += entry.body[1] + (entry.terms?.[1] ?? 0);
     if (this.#bodies.size - used <= WASTE_ALLOWED + used / 2) return;
     const entries = [...this.#entries.values()].filter((entry) => live.has(entry.path));
     const old = this.#bodies;
@@ -147,7 +171,10 @@ export class Store {
     this.#pending = [];
     for (const entry of entries) {
       const text = old.read(entry.body);
-      if (text !== null) this.#keep({ ...entry, body: this.#bodies.append(text) });
+      const terms = entry.terms === null ? '' : old.read(entry.terms);
+      if (text === null || terms === null) continue;
+      const body = this.#bodies.append(text);
+      this.#keep({ ...entry, body, terms: entry.terms === null ? null : this.#bodies.append(terms) });
     }
     this.#bodies.flush();
     closeSync(this.#cards);
@@ -185,8 +212,8 @@ export class Store {
 
   #keep(entry: Entry): void {
     this.#entries.set(entry.path, entry);
-    const { path, signature, key, body, card, diagnostics, pictures, letters } = entry;
-    const line: Line = [path, signature, key, body, card, diagnostics, pictures, letters];
+    const { path, signature, key, body, terms, card, diagnostics, pictures, letters } = entry;
+    const line: Line = [path, signature, key, body, terms, card, diagnostics, pictures, letters];
     this.#log(JSON.stringify(line));
   }
 
@@ -197,7 +224,9 @@ export class Store {
 
   /** Starts a new log beside the old one and puts it in its place. */
   #begin(): void {
-    const header = Buffer.from(sealed(JSON.stringify(['warraq-cache', 1, this.#program, this.#generation])));
+    const header = Buffer.from(
+      sealed(JSON.stringify(['warraq-cache', FORMAT, this.#program, this.#generation])),
+    );
     const beside = `${this.#cardsPath()}.new`;
     rmSync(beside, { force: true });
     this.#cards = openSync(beside, 'w+');
@@ -220,11 +249,12 @@ export class Store {
       if (value === null) break;
       if (start === 0) {
         const [name, format, program, generation] = value as unknown[];
-        if (name !== 'warraq-cache' || format !== 1 || program !== this.#program) return null;
+        if (name !== 'warraq-cache' || format !== FORMAT || program !== this.#program) return null;
         this.#generation = Number(generation);
       } else {
-        const [path, signature, key, body, card, diagnostics, pictures, letters] = value as Line;
-        this.#entries.set(path, { path, signature, key, body, card, diagnostics, pictures, letters });
+        const [path, signature, key, body, terms, card, diagnostics, pictures, letters] = value as Line;
+        const entry = { path, signature, key, body, terms, card, diagnostics, pictures, letters };
+        this.#entries.set(path, entry);
       }
       start = end + 1;
     }

@@ -30,6 +30,7 @@ interface ThemeSources {
 
 const STYLESHEET = 'assets/theme.css';
 const SCRIPT = 'assets/theme.js';
+const SEARCH_SCRIPT = 'assets/search.js';
 
 type Loaded = Awaited<ReturnType<typeof readyTheme>>;
 
@@ -92,6 +93,7 @@ async function readyTheme(
   const languages = new Set([...letters.keys(), ...named, 'en']);
   const files = new Map<string, OutputFile>();
   for (const [path, { text }] of theme.assets) {
+    if (path === SEARCH_SCRIPT && !config.search) continue;
     const more =
       path === STYLESHEET ? `\n${fonts.css}` : path === SCRIPT && config.offline ? REGISTER_SCRIPT : '';
     const content = (path === STYLESHEET ? trimCss(text, { layout, languages }) : text) + more;
@@ -104,6 +106,7 @@ async function readyTheme(
   const common = {
     stylesheet: files.get(STYLESHEET)?.path ?? '',
     script: files.get(SCRIPT)?.path ?? null,
+    search: files.get(SEARCH_SCRIPT)?.path ?? null,
     style: () => look,
   };
   const info: ThemeInfo = {

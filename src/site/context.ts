@@ -53,6 +53,7 @@ export interface Frame {
 
 export const FEED = 'feed.xml';
 export const ARCHIVE = 'archive';
+export const SEARCH = 'search';
 export const UNDATED = 'undated';
 export const NOT_FOUND = '404.html';
 
@@ -166,6 +167,7 @@ function createFrame(
     ...foreign(site.lang, lang),
     homeHref: href('index.html'),
     feedHref: href(FEED),
+    searchHref: config.search ? href(`${SEARCH}/index.html`) : null,
     archiveHref: site.dated > 0 ? href(`${ARCHIVE}/index.html`) : null,
     sections: site.sections
       .filter(({ inMenu }) => inMenu)

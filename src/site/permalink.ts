@@ -11,7 +11,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 /** Names of our own files beside articles: `index.html`, `404.html`, `page-3.html`, `undated-1.html` … */
 const OWN_FILE = /^(?:index|404|offline|search|undated|(?:page|undated)-\d+)$/;
 /** Our own folders at the root, and those that sites commonly bring in `static/`. */
-const OWN_FOLDER = /^(?:archive|assets|cards|edition|fonts|lite|offline|pictures|s|static|undated)$/;
+const OWN_FOLDER = /^(?:archive|assets|cards|edition|fonts|lite|offline|pictures|s|search|static|undated)$/;
 /** How many letters tell two addresses apart that would be one. */
 const MARK = 6;
 

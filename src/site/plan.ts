@@ -11,12 +11,13 @@ import { planArticle } from './plan-articles.js';
 import { planFeeds } from './plan-feeds.js';
 import { planFront, planList, planNotFound, storyLists } from './plan-lists.js';
 import { planForRobots } from './plan-robots.js';
+import { planSearch, type SearchSource } from './search.js';
 import { NO_CARDS, type ShareCards } from './share-card.js';
 import type { Site } from './site.js';
 import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
 import { planWebManifest } from './web-manifest.js';
 
-/** All pages, in no order that matters. `pictures` and `cards` find published pictures. */
+/** All pages, in no order that matters. `pictures` and `cards` find published pictures, `search` the words of articles. */
 export function plan(
   site: Site,
   config: Config,
@@ -24,6 +25,7 @@ export function plan(
   digest: Digest,
   pictures: Pictures = () => null,
   cards: ShareCards = NO_CARDS,
+  search: SearchSource | null = null,
 ): Page[] {
   const context = createContext(site, config, theme, digest, pictures, cards);
   const desk = deskOf(context);
@@ -34,6 +36,7 @@ export function plan(
   planOffline(context, pages);
   planWebManifest(context, pages);
   planFeeds(context, pages);
+  if (config.search && search !== null) planSearch(desk, search, pages);
   planForRobots(desk, lists, pages);
   return pages;
 }

@@ -17,6 +17,8 @@ export interface ThemeInfo {
 export interface ThemeAssets {
   readonly stylesheet: string;
   readonly script: string | null;
+  /** That of the search page. */
+  readonly search: string | null;
   /** Fonts to preload, at most two. */
   readonly preload: readonly string[];
   /** For `SiteView.styleHtml`; `root` leads from the page to the root of the site, for `url()`. */

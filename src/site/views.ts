@@ -78,7 +78,7 @@ export interface PaginationView {
 
 /** What every page has. The layout needs nothing else. */
 export interface PageView {
-  readonly kind: 'front' | 'section' | 'article' | 'undated' | 'not-found' | 'lite';
+  readonly kind: 'front' | 'section' | 'article' | 'undated' | 'not-found' | 'lite' | 'search';
   readonly lang: Lang;
   readonly dir: Direction;
   /** Prefix that leads from this page to the site's root: ``, `../`, `../../`, or an absolute path on the 404 page. */
@@ -107,6 +107,8 @@ export interface SiteView {
   readonly feedHref: string;
   /** To the list of all stories; null when no story has a date. */
   readonly archiveHref: string | null;
+  /** To the search page; null when the site has none. */
+  readonly searchHref: string | null;
   readonly sections: readonly (LinkView & { readonly current: boolean })[];
   readonly stylesheetHref: string;
   readonly scriptHref: string | null;
@@ -199,4 +201,15 @@ export interface NotFoundView extends PageView {
   readonly latest: readonly StoryView[];
 }
 
-export type AnyView = FrontView | SectionView | ArticleView | NotFoundView;
+export interface SearchView extends PageView {
+  readonly kind: 'search';
+  /** Where the form leads without script: the archive. */
+  readonly action: string;
+  /** Folder of the index. */
+  readonly indexHref: string;
+  /** JSON: the plural forms of the number of results, and the digits of the site. */
+  readonly counts: string;
+  readonly searchScriptHref: string | null;
+}
+
+export type AnyView = FrontView | SectionView | ArticleView | NotFoundView | SearchView;

@@ -17,6 +17,7 @@ export const PAGES = {
   'undated article': `${UNDATED}.html`,
   undated: 'undated/index.html',
   'not found': '404.html',
+  search: 'search/index.html',
   lite: `lite/${LIBRARY}.html`,
 } as const;
 export type Kind = keyof typeof PAGES;

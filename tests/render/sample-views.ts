@@ -26,6 +26,7 @@ const site: SiteView = {
   homeHref: 'index.html',
   feedHref: 'feed.xml',
   archiveHref: 'archive/index.html',
+  searchHref: 'search/index.html',
   sections: [
     { ...link('أخبار', 'news/index.html'), current: true },
     { ...link('ثقافة', 'culture/index.html'), current: false },

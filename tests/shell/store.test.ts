@@ -39,6 +39,7 @@ function put(store: Store, path: string, text: string): Entry {
     diagnostics: '[]',
     pictures: '[]',
     letters: '""',
+    terms: '',
   };
   return store.put(path, `s-${text}`, `k-${text}`, made);
 }

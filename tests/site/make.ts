@@ -5,6 +5,7 @@ import { parseConfig } from '../../src/config.js';
 import type { Body, Card } from '../../src/model.js';
 import { gather } from '../../src/site/gather.js';
 import { plan } from '../../src/site/plan.js';
+import type { SearchSource } from '../../src/site/search.js';
 import type { Pictures, ThemeInfo } from '../../src/site/theme-info.js';
 
 export const digest = (text: string): string =>
@@ -52,6 +53,7 @@ export const theme: ThemeInfo = {
   assets: (lang) => ({
     stylesheet: 'assets/theme.css',
     script: null,
+    search: 'assets/search.js',
     preload: [`assets/${lang}.woff2`],
     style: (root) => `@font-face{src:url(${root}assets/${lang}.woff2)}`,
   }),
@@ -63,11 +65,17 @@ export const body = (path: string): Body => ({
   plain: `نص ${path}`,
 });
 
+/** Each article has the words of its title. */
+export const words: SearchSource = {
+  terms: (path) => path.split(/\W+/).join(' '),
+  keys: (_volume, make) => make().map(digest),
+};
+
 /** From cards to pages, and a way to print one of them. */
 export function build(cards: readonly Card[], settings: object = SITE, pictures?: Pictures) {
   const made = config(settings);
   const { site, diagnostics } = gather(cards, made);
-  const pages = plan(site, made, theme, digest, pictures);
+  const pages = plan(site, made, theme, digest, pictures, undefined, words);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const print = (path: string, bodies: (path: string) => Body = body): string => {
     const page = byPath.get(path);

@@ -103,6 +103,7 @@ export async function readEdition(
     const entries = await desk.read(
       inputs.listing.articles,
       siteRules(config, inputs.rules).rules,
+      config.search,
       null,
       breathe,
     );

@@ -204,13 +204,13 @@ export const metadata: Section = {
     {
       item: 124,
       level: 'SHOULD',
-      title: 'large previews allowed; lite and short pages noindex',
+      title: 'large previews allowed; lite, short and search pages noindex',
       run: (sheet) =>
         worst([
           {
             faults: sheet.paths('.html').flatMap((path) => {
               const robots = metaOf(sheet.text(path)).get('robots') ?? '';
-              const aside = /^(?:lite|s)\/|^404/.test(path);
+              const aside = /^(?:lite|s|search)\/|^404/.test(path);
               return (aside ? /noindex/ : /max-image-preview:large/).test(robots)
                 ? []
                 : [`${path}: ${robots}`];

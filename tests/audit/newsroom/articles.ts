@@ -96,6 +96,7 @@ function configOf(tag: string, texts: Texts, baseUrl: string): unknown {
     dates: { secondCalendar: true },
     build: { pageSize: PAGE_SIZE },
     lite: true,
+    search: true,
     shortLinks: true,
     newsSitemap: true,
   };
