@@ -66,7 +66,7 @@ const SCHEMA = {
     span: [['className', 'hemistich']],
     ol: ['start', ['className', 'contains-task-list']],
     td: ['align', 'colSpan', 'rowSpan', ['className', 'number']],
-    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope', ['className', 'number']],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 } as typeof defaultSchema;

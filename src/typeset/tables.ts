@@ -11,15 +11,31 @@ export function setTable(table: Element, label: string): Element {
   return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 
+/** Cells of figures, and the heads of columns that have nothing else. */
 function markFigures(table: Element): void {
+  const heads: { cell: Element; column: number }[] = [];
+  const mixed = new Set<number>();
+  const counted = new Set<number>();
   const stack: Element[] = [table];
   for (let next = stack.pop(); next; next = stack.pop()) {
+    let column = 0;
     for (const child of next.children) {
       if (child.type !== 'element') continue;
-      if (child.tagName !== 'td') stack.push(child);
-      else if (FIGURES.test(textOf(child))) child.properties = { ...child.properties, className: ['number'] };
+      if (child.tagName === 'th') heads.push({ cell: child, column: column++ });
+      else if (child.tagName === 'td') {
+        if (FIGURES.test(textOf(child))) {
+          markNumber(child);
+          counted.add(column);
+        } else mixed.add(column);
+        column++;
+      } else stack.push(child);
     }
   }
+  for (const { cell, column } of heads) if (counted.has(column) && !mixed.has(column)) markNumber(cell);
+}
+
+function markNumber(cell: Element): void {
+  cell.properties = { ...cell.properties, className: ['number'] };
 }
 
 /** Text of a cell; at most what a figure can be long, so that a long cell costs nothing. */

@@ -60,6 +60,15 @@ describe('prose', () => {
     );
   });
 
+  test('the head of a column of figures stands over them', () => {
+    const html = prose(
+      '| الصنف | الكمية | ملاحظة |\n| - | - | - |\n| نجمة | 85 | 3 |\n| الجبل | 1,300 | لا شيء |',
+    );
+    expect(html).toContain('<th class="number">الكمية</th>');
+    expect(html).toContain('<th>الصنف</th>');
+    expect(html).toContain('<th>ملاحظة</th>');
+  });
+
   test('a name that is half bold is one run; a word is never taken apart', () => {
     expect(prose('شركة **Real** Madrid هنا')).toBe(
       '<p id="p-1">شركة <bdi><strong>Real</strong> Madrid</bdi> هنا</p>',

@@ -168,8 +168,8 @@ function faultyOf(tag: string, texts: Texts): string {
   return paragraphs([
     header(tag, { title: texts.shorts[1], section: texts.culture, date: '2019-03-02' }),
     texts.lead,
-    `${texts.says} «${texts.quote}.`,
     `${first},${second}  ${texts.end} \u202b${texts.place}`,
+    `${texts.says} «${texts.quote}.`,
   ]);
 }
 
