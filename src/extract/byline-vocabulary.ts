@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly notAnd: readonly string[];
   readonly from: readonly string[];
   readonly places: ReadonlySet<string>;
+  readonly placeWords: ReadonlySet<string>;
+  readonly occupations: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   /** First and last words of labels, first words of agencies, last words of places: most lines hold none of them. */
   readonly labelFirst: ReadonlySet<string>;
@@ -68,6 +70,8 @@ function build(tables: readonly BylineWords[]): Vocabulary {
     notAnd: tables[0]?.notAnd.map(fold) ?? [],
     from: collect((words) => words.from),
     places: new Set(places),
+    placeWords: new Set(collect((words) => words.placeWords ?? [])),
+    occupations: new Set(collect((words) => words.occupations ?? [])),
     never: new Set(collect((words) => words.never)),
     labelFirst: new Set([...labels.keys()].map(firstWord)),
     labelLast: new Set([...labels.keys()].map(lastWord)),
@@ -82,4 +86,9 @@ function firstWord(phrase: string): string {
 
 function lastWord(phrase: string): string {
   return trimEdges(phrase.split(' ').at(-1) ?? '');
+}
+
+/** Whether a text says what an author is, and not who: `writer and translator`. */
+export function namesOccupation(text: string, lang: string): boolean {
+  return vocabulary(lang).occupations.has(placeKey(firstWord(text)));
 }

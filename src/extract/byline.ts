@@ -5,6 +5,7 @@
  * the line is no byline.
  */
 import type { Moment } from '../model.js';
+import { clean, type Piece, split } from './byline-pieces.js';
 import { type Job, placeKey, type Vocabulary, vocabulary } from './byline-vocabulary.js';
 import { looksLikeDate, readDate } from './dates.js';
 import { fold, trimEdges } from './fold.js';
@@ -60,7 +61,7 @@ function read(line: string, lang: string, words: Vocabulary): BylineReading | nu
 }
 
 /** Digits, separators, brackets: such a line is read piece by piece. */
-const MARKED = /[-–—:：|/()[\]\d٠-٩۰-۹#*_•]/u;
+const MARKED = /[-–—ـ:：|/()[\]\d٠-٩۰-۹#*_•]/u;
 /** Most words of one name, and of an agency. */
 const NAME_WORDS = 6;
 
@@ -97,32 +98,6 @@ const PATH = / [»›>] /u;
 /** Six words or more with a stop at the end. */
 const SENTENCE = /^(?:\S+ ){5,}.*[.!؟?۔…]$/u;
 
-function clean(line: string): string {
-  return line
-    .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s*_#•]+|[\s*_•]+$/gu, '');
-}
-
-interface Piece {
-  readonly text: string;
-  /** The mark that ended it: `:`, `-`, `|`, `(` … or null at the end. */
-  readonly closedBy: string | null;
-}
-
-const SEPARATOR = /\s+[-–—]+\s*|[-–—]+\s+|\s*[:：|/()]\s*|\s*--+\s*/gu;
-
-function split(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(SEPARATOR)) {
-    pieces.push({ text: text.slice(from, match.index).trim(), closedBy: match[0].trim().charAt(0) });
-    from = match.index + match[0].length;
-  }
-  pieces.push({ text: text.slice(from).trim(), closedBy: null });
-  return pieces.filter((piece) => piece.text !== '');
-}
-
 const EDGE_MARKS = /^[«“”"']|[»”“"'.]$/u;
 
 class Reader {
@@ -132,6 +107,9 @@ class Reader {
   private place: string | null = null;
   private agency = false;
   private labelled = false;
+  /** The first piece, where it is one name without a label; and whether a colon ends it. */
+  private first: string | null = null;
+  private colon = false;
   private known = false;
   private job: Job = 'by';
 
@@ -153,6 +131,10 @@ class Reader {
     const tail = this.trailingLabel(words);
     if (tail !== null) words.splice(-tail.length);
     const text = words.join(' ');
+    if (this.total() === 0 && this.place === null && lead === 0 && piece.closedBy !== null) {
+      this.first = this.splitNames(text).length === 1 ? text : null;
+      this.colon = /[:：]/u.test(piece.closedBy);
+    }
     const taken = words.length === 0 || this.content(text) || this.setting(text, piece.closedBy);
     if (tail !== null) this.job = tail.job;
     return taken;
@@ -174,6 +156,7 @@ class Reader {
 
   result(date: Moment | null): BylineReading | null {
     const { by: authors, translators, photographers } = this.named;
+    this.putPlaceFirst(authors);
     if (authors.length + translators.length + photographers.length === 0) return null;
     const evidence = this.labelled
       ? 'label'
@@ -185,6 +168,17 @@ class Reader {
             ? 'brackets'
             : 'name';
     return { authors, translators, photographers, place: this.place, agency: this.agency, date, evidence };
+  }
+
+  /** `place: X`, `place - X`: what was taken for a name is the place when its own word or the colon says so. */
+  private putPlaceFirst(authors: string[]): void {
+    const [first = ''] = authors;
+    const isPlace = this.colon || this.words.placeWords.has(fold(first.split(' ')[0] ?? ''));
+    if (first !== this.first || this.known || !isPlace || authors.length + (this.place === null ? 0 : 1) < 2)
+      return;
+    authors.shift();
+    if (this.place !== null) authors.unshift(this.place);
+    this.place = first;
   }
 
   private leadingLabel(words: readonly string[], closedBy: string | null): number {

@@ -1,6 +1,7 @@
 /** The fields of an article from its classified lines and from what the editor states outright. */
 import type { Diagnostic, Metadata, Moment, Role } from '../model.js';
 import type { Piece } from './blocks.js';
+import { namesOccupation } from './byline-vocabulary.js';
 import { readDate } from './dates.js';
 import { withoutDecoration } from './marks.js';
 import type { CompiledRules } from './rules.js';
@@ -100,9 +101,18 @@ function collectBylines(pieces: readonly Piece[], lang: string) {
   for (const piece of pieces) {
     if (piece.role !== 'byline') continue;
     const found = readSigned(withoutDecoration(piece.text), lang);
-    for (const author of found.authors) if (!authors.includes(author)) authors.push(author);
+    for (const author of found.authors) addAuthor(authors, author, lang);
     place ??= found.place;
     published ??= found.published;
   }
   return { authors, place, published };
+}
+
+/** Adds a name, or what the last one is: "writer and translator". */
+function addAuthor(authors: string[], author: string, lang: string): void {
+  const last = authors.at(-1);
+  const comma = /[\u0600-\u07bf]/u.test(author) ? '،' : ',';
+  if (last !== undefined && namesOccupation(author, lang))
+    authors[authors.length - 1] = `${last}${comma} ${author}`;
+  else if (!authors.includes(author)) authors.push(author);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readByline } from '../../src/extract/byline.js';
+import { namesOccupation } from '../../src/extract/byline-vocabulary.js';
 
 interface Expected {
   readonly authors?: readonly string[];
@@ -121,4 +122,24 @@ test('hostile lines are answered at once', () => {
     readByline(unit.repeat(50_000), 'ar');
     expect(performance.now() - start).toBeLessThan(100);
   }
+});
+
+describe('a place in no list', () => {
+  test.each([
+    ['وادي السدر (الورّاق)', 'الورّاق', 'وادي السدر'],
+    ['رأس الفنار: إلهام بوزيد', 'إلهام بوزيد', 'رأس الفنار'],
+    ['مرسى الريحان ـ عبد الباسط الهوني', 'عبد الباسط الهوني', 'مرسى الريحان'],
+    ['قصب الزين: سالم المهري', 'سالم المهري', 'قصب الزين'],
+    ['سعاد بناني - طنجة', 'سعاد بناني', 'طنجة'],
+  ])('%s', (line, author, place) => {
+    const reading = readByline(line, 'ar');
+    expect(reading?.authors).toEqual([author]);
+    expect(reading?.place).toBe(place);
+  });
+});
+
+test('what an author is tells of the name before it', () => {
+  for (const text of ['كاتبة ومترجمة', 'روائي وكاتب عمود أسبوعي', 'اختصاصية طب النوم'])
+    expect(namesOccupation(text, 'ar')).toBe(true);
+  for (const text of ['ليلى المنصوري', 'نويسنده']) expect(namesOccupation(text, 'ar')).toBe(false);
 });

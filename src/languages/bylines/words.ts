@@ -17,6 +17,10 @@ export interface BylineWords {
   readonly from: readonly string[];
   /** Places of reporting, separated by `|`. */
   readonly places: string;
+  /** Words that names of places begin with: `port`, `mount`. */
+  readonly placeWords?: readonly string[];
+  /** What authors are: `writer`, `professor`. Such words tell of the name before them. */
+  readonly occupations?: readonly string[];
   /** Small words that no name holds. */
   readonly never: readonly string[];
 }
