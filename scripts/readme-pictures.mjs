@@ -11,6 +11,7 @@ const urdu = readdirSync(dist, { recursive: true, encoding: 'utf8' }).find((name
 );
 const pictures = [
   ['front-desk', 'index.html', { width: 1280, height: 1500 }, 'light'],
+  ['article-desk', '2026/11/night-bus-council.html', { width: 1280, height: 1100 }, 'light'],
   ['article-phone', '2026/11/night-bus-council.html', { width: 390, height: 1180 }, 'light'],
   ['article-phone-dark', '2026/11/night-library-he.html', { width: 390, height: 1180 }, 'dark'],
   ...(urdu === undefined ? [] : [['article-phone-urdu', urdu, { width: 390, height: 1180 }, 'light']]),
