@@ -50,6 +50,10 @@ export function classify(
   if (hints !== null) applyHints(points, hints, repeats, pinned);
   banStated(points, seen, stated, pinned);
   banBarePullQuotes(points, seen, repeats, fixed);
+  // "two days ago" is two words like a name, and nobody's
+  seen.forEach(({ isRelative }, index) => {
+    if (isRelative && !fixed.has(index)) ban(points, index, 'byline');
+  });
   const titled = stated.headline !== undefined;
   const usual = settleHeadline(MODEL, points, seen, fixed, titled);
   const free = (index: number) => !pinned.has(index);

@@ -83,3 +83,22 @@ test('who led an interview signs it, whatever the verb', () => {
     expect([article.byline, article.dateline]).toEqual([['ريم الفقيه'], null]);
   }
 });
+
+test.each([
+  ['قبل يومين', AR],
+  ['منذ ساعتين', AR],
+  ['לפני שעתיים', HE],
+])('“%s” is a relative date and nobody’s name', (line, paragraphs) => {
+  const headline = paragraphs === AR ? 'مكتبة جديدة تفتح أبوابها في صفاقس' : 'הנמל נפתח מחדש לאחר שלוש שנים';
+  const { article, diagnostics } = read([headline, line, ...paragraphs].join('\n\n'));
+  expect([article.byline, article.published]).toEqual([[], null]);
+  expect(diagnostics.map(({ id }) => id)).toEqual(['relative-date']);
+});
+
+test('a Hebrew year may carry its thousands as a letter', () => {
+  for (const date of ['כ"ה באדר א\' התשפ"ד', 'כ"ה באדר א\' תשפ"ד', 'כ"ה באדר א\' ה\'תשפ"ד']) {
+    expect(read(['הנמל נפתח מחדש לאחר שלוש שנים', date, ...HE].join('\n\n')).article.published).toBe(
+      '2024-03-05',
+    );
+  }
+});
