@@ -285,6 +285,8 @@ export type PageKind =
   | 'redirect'
   | 'lite'
   | 'manifest'
+  /** Archive: a month, and the page that leads to the months. */
+  | 'month'
   /** The page that searches, and the files of its index. */
   | 'search'
   /** What a reader sees without a network, and the scripts behind it. */

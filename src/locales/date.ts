@@ -65,6 +65,19 @@ export function formatMonth(
   return fill(pattern.month, pattern, { year, month, day: 1 }, calendar, locale, numbering);
 }
 
+/** Name of a month, its year, and both as `formatMonth` prints them. */
+export function monthParts(
+  year: number,
+  month: number,
+  calendar: Calendar,
+  locale: Locale,
+): { readonly name: string; readonly year: string; readonly text: string } {
+  const pattern = calendar === locale.calendars.second ? locale.patterns.second : locale.patterns.first;
+  const print = (template: string): string =>
+    fill(template, pattern, { year, month, day: 1 }, calendar, locale, locale.numbering);
+  return { name: print('{MMMM}'), year: print('{y}'), text: print(pattern.month) };
+}
+
 /** Prints for one locale and one set of options. Days and minutes recur all over a site: each is composed once. */
 class Printer {
   readonly #locale: Locale;

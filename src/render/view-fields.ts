@@ -9,6 +9,8 @@ import type {
   FigureView,
   FrontView,
   LinkView,
+  MonthsView,
+  MonthView,
   NotFoundView,
   PageView,
   PaginationView,
@@ -145,7 +147,24 @@ const section = {
   lead: story,
   stories: [story],
   pagination,
+  years: [link],
 } as const satisfies Fields<SectionView>;
+
+const month = {
+  ...page,
+  name: 'text',
+  days: [{ date, stories: [link] }],
+  pagination,
+  newer: link,
+  older: link,
+  monthsHref: 'text',
+} as const satisfies Fields<MonthView>;
+
+const months = {
+  ...page,
+  name: 'text',
+  calendars: [{ years: [{ id: 'text', label: 'text', months: [link] }] }],
+} as const satisfies Fields<MonthsView>;
 
 const figure = { picture, captionHtml: 'html', credit: 'text' } as const satisfies Fields<FigureView>;
 
@@ -201,6 +220,8 @@ export const VIEWS = {
   lite: article,
   'not-found': notFound,
   search,
+  month,
+  months,
 } as const satisfies Record<PageView['kind'], Shape>;
 
 export const LAYOUT_VIEW = { ...page, body: 'html' } as const satisfies Shape;

@@ -11,7 +11,7 @@ import type { ListPage } from './paginate.js';
 import { neighbours } from './paginate.js';
 import type { Section, SectionStories, Site, Story } from './site.js';
 import { blockView, storyLink, storyView } from './story-view.js';
-import type { FrontView, NotFoundView, PaginationView, SectionView } from './views.js';
+import type { FrontView, LinkView, NotFoundView, PaginationView, SectionView } from './views.js';
 
 /** What the front page shows: all that its key and its view need. */
 export interface FrontContent {
@@ -128,6 +128,8 @@ export interface ListInfo {
   /** Path of the page that goes on where the oldest ends; null when nothing does. */
   readonly continued: string | null;
   readonly feed: string | null;
+  /** Links to the years of the archive, on its newest page. */
+  readonly years: (frame: Frame) => readonly LinkView[];
 }
 
 export function listView(
@@ -159,10 +161,15 @@ export function listView(
     lead: isNewest && first !== undefined ? first : null,
     stories: isNewest || first === undefined ? rest : [first, ...rest],
     pagination,
+    years: isNewest ? list.years(frame) : [],
   };
 }
 
-function paginationView(frame: Frame, list: ListInfo, page: ListPage): PaginationView | null {
+export function paginationView(
+  frame: Frame,
+  list: Pick<ListInfo, 'pathOf' | 'continued'>,
+  page: ListPage,
+): PaginationView | null {
   const { number, total } = page;
   if (total === 1 && list.continued === null) return null;
   const href = (other: number): string => frame.href(list.pathOf({ number: other, total }));

@@ -7,6 +7,7 @@ import type { Desk } from './desk.js';
 import { sectionFeedPath } from './feeds.js';
 import type { ListInfo } from './list-views.js';
 import { composeFront, frontView, listView, notFoundStories, notFoundView } from './list-views.js';
+import { type Month, yearLinks } from './months.js';
 import { paginate } from './paginate.js';
 import type { SectionStories, Story } from './site.js';
 import { stamps } from './story-view.js';
@@ -15,6 +16,8 @@ export interface StoryList {
   readonly info: ListInfo;
   readonly stories: readonly Story[];
 }
+
+const NO_YEARS = (): [] => [];
 
 /** So many pages from the newest, a page of a list shows nothing that depends on how many there are. */
 const FAR = 4;
@@ -56,17 +59,31 @@ export function planNotFound(context: Context): Page {
 }
 
 /** Sections, the archive of everything, and what has no date. Undated stories never move the numbered pages. */
-export function storyLists(context: Context): StoryList[] {
+export function storyLists(context: Context, months: readonly Month[]): StoryList[] {
   const { site } = context;
   const undated = site.stories.slice(site.dated);
   const { locale } = context.frame(site.lang, 'index.html', null, null);
-  const own = { section: null, lang: site.lang, description: null, feed: null, aside: false };
+  const own = {
+    section: null,
+    lang: site.lang,
+    description: null,
+    feed: null,
+    aside: false,
+    years: NO_YEARS,
+  };
   const lists = site.sections.flatMap(sectionLists);
   if (site.dated > 0) {
     const continued = undated.length > 0 ? `${UNDATED}/index.html` : null;
     const name = string(locale, 'archive');
     lists.push({
-      info: { ...own, kind: 'section', name, pathOf: pathsIn(ARCHIVE), continued },
+      info: {
+        ...own,
+        kind: 'section',
+        name,
+        pathOf: pathsIn(ARCHIVE),
+        continued,
+        years: (frame) => yearLinks(context, frame, months),
+      },
       stories: site.stories.slice(0, site.dated),
     });
   }
@@ -91,6 +108,7 @@ function sectionLists({ section, stories, dated }: SectionStories): StoryList[] 
     description,
     feed: sectionFeedPath(folder),
     aside: false,
+    years: NO_YEARS,
   } as const;
   const undated = stories.slice(dated);
   const pathOf = dated === 0 ? pathsIn(folder) : undatedPathsIn(folder);
@@ -122,14 +140,15 @@ export function planList(desk: Desk, { info, stories }: StoryList, pages: Page[]
     const path = info.pathOf(page);
     const newest = stories[page.start] ?? null;
     const { number, total } = page;
-    const place = [
+    const place: (number | string | null)[] = [
       number,
       Math.min(total - number, FAR),
       number === total ? total : null,
       number === 1 ? info.continued : null,
     ];
-    const frameKey = context.frame(lang, path, info.section, newest).key(info.kind);
-    const base = [frameKey, info.name, info.description, info.lang, ...place].join('\n');
+    const frame = context.frame(lang, path, info.section, newest);
+    if (number === total) place.push(JSON.stringify(info.years(frame)));
+    const base = [frame.key(info.kind), info.name, info.description, info.lang, ...place].join('\n');
     const shown = stories.slice(page.start, page.end);
     const made = desk.page(path, base, shown, () => ({
       path,
@@ -138,8 +157,8 @@ export function planList(desk: Desk, { info, stories }: StoryList, pages: Page[]
       article: null,
       render: () => {
         const { context: now } = desk;
-        const frame = now.frame(lang, path, info.section, newest);
-        return now.theme.render(info.kind, listView(now, frame, info, page, shown));
+        const frameNow = now.frame(lang, path, info.section, newest);
+        return now.theme.render(info.kind, listView(now, frameNow, info, page, shown));
       },
     }));
     pages.push(made);

@@ -2,6 +2,7 @@
 import type { Page, PageKind } from '../model.js';
 import type { Context } from './context.js';
 import type { Desk } from './desk.js';
+import { type Month, monthPages } from './months.js';
 import { paginate } from './paginate.js';
 import type { StoryList } from './plan-lists.js';
 import type { Story } from './site.js';
@@ -19,11 +20,16 @@ import {
 } from './sitemap.js';
 import { stamps } from './story-view.js';
 
-export function planForRobots(desk: Desk, lists: readonly StoryList[], pages: Page[]): void {
+export function planForRobots(
+  desk: Desk,
+  lists: readonly StoryList[],
+  months: readonly Month[],
+  pages: Page[],
+): void {
   const { context } = desk;
   const { site, config } = context;
   const base = `${config.site.baseUrl}\n${site.timeZone}`;
-  const listed = listAddresses(context, lists);
+  const listed = listAddresses(context, lists, months);
   const oldestFirst = [...site.stories].reverse();
   const addMap = (path: string, more: readonly Address[], stories: readonly Story[]): void => {
     const addresses = () => [...more, ...stories.map((story) => articleAddress(desk.context, story))];
@@ -67,7 +73,7 @@ export function planForRobots(desk: Desk, lists: readonly StoryList[], pages: Pa
 }
 
 /** A list is as new as the newest story on it. */
-function listAddresses(context: Context, lists: readonly StoryList[]): Address[] {
+function listAddresses(context: Context, lists: readonly StoryList[], months: readonly Month[]): Address[] {
   const { site, config } = context;
   const address = (path: string, newest: Story | undefined): Address => ({
     path,
@@ -78,7 +84,8 @@ function listAddresses(context: Context, lists: readonly StoryList[]): Address[]
       address(info.pathOf(page), stories[page.start]),
     ),
   );
-  return [address('index.html', site.stories[0]), ...pages];
+  const byMonth = monthPages(months).map(({ path, newest }) => address(path, newest));
+  return [address('index.html', site.stories[0]), ...pages, ...byMonth];
 }
 
 function describe({ path, modified }: Address): string {

@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import type { Page } from '../model.js';
 import { createContext } from './context.js';
 import { deskOf } from './desk.js';
+import { monthsOf, planMonths } from './months.js';
 import { planOffline } from './offline.js';
 import { planArticle } from './plan-articles.js';
 import { planFeeds } from './plan-feeds.js';
@@ -29,14 +30,16 @@ export function plan(
 ): Page[] {
   const context = createContext(site, config, theme, digest, pictures, cards);
   const desk = deskOf(context);
-  const lists = storyLists(context);
+  const months = monthsOf(context);
+  const lists = storyLists(context, months);
   const pages: Page[] = [planFront(context), planNotFound(context)];
   for (const list of lists) planList(desk, list, pages);
+  planMonths(desk, months, pages);
   for (const story of site.stories) planArticle(desk, story, pages);
   planOffline(context, pages);
   planWebManifest(context, pages);
   planFeeds(context, pages);
   if (config.search && search !== null) planSearch(desk, search, pages);
-  planForRobots(desk, lists, pages);
+  planForRobots(desk, lists, months, pages);
   return pages;
 }

@@ -78,7 +78,16 @@ export interface PaginationView {
 
 /** What every page has. The layout needs nothing else. */
 export interface PageView {
-  readonly kind: 'front' | 'section' | 'article' | 'undated' | 'not-found' | 'lite' | 'search';
+  readonly kind:
+    | 'front'
+    | 'section'
+    | 'article'
+    | 'undated'
+    | 'not-found'
+    | 'lite'
+    | 'search'
+    | 'month'
+    | 'months';
   readonly lang: Lang;
   readonly dir: Direction;
   /** Prefix that leads from this page to the site's root: ``, `../`, `../../`, or an absolute path on the 404 page. */
@@ -142,6 +151,35 @@ export interface SectionView extends PageView {
   readonly lead: StoryView | null;
   readonly stories: readonly StoryView[];
   readonly pagination: PaginationView | null;
+  /** On the newest page of the archive only: its years. */
+  readonly years: readonly LinkView[];
+}
+
+/** The headlines of a month. */
+export interface MonthView extends PageView {
+  readonly kind: 'month';
+  readonly name: string;
+  /** Newest first. */
+  readonly days: readonly { readonly date: DateView; readonly stories: readonly LinkView[] }[];
+  readonly pagination: PaginationView | null;
+  /** Months beside it that have a story. */
+  readonly newer: LinkView | null;
+  readonly older: LinkView | null;
+  readonly monthsHref: string;
+}
+
+/** All months that have a story. */
+export interface MonthsView extends PageView {
+  readonly kind: 'months';
+  readonly name: string;
+  /** In the order of the dates; years newest first, months as in a year. */
+  readonly calendars: readonly {
+    readonly years: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly months: readonly LinkView[];
+    }[];
+  }[];
 }
 
 /** A piece of the body. The block partial `blocks/KIND.hbs` prints it. */
@@ -212,4 +250,11 @@ export interface SearchView extends PageView {
   readonly searchScriptHref: string | null;
 }
 
-export type AnyView = FrontView | SectionView | ArticleView | NotFoundView | SearchView;
+export type AnyView =
+  | FrontView
+  | SectionView
+  | ArticleView
+  | NotFoundView
+  | SearchView
+  | MonthView
+  | MonthsView;

@@ -18,6 +18,8 @@ export const PAGES = {
   undated: 'undated/index.html',
   'not found': '404.html',
   search: 'search/index.html',
+  month: 'archive/2019/05.html',
+  months: 'archive/months.html',
   lite: `lite/${LIBRARY}.html`,
 } as const;
 export type Kind = keyof typeof PAGES;

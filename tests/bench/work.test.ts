@@ -36,9 +36,10 @@ interface Work {
 }
 
 /** What each build does today. */
-const COLD: Work = { understood: 60, rendered: 68, written: 82 };
+const COLD: Work = { understood: 60, rendered: 72, written: 88 };
 const EDIT: Work = { understood: 1, rendered: 7, written: 8 };
-const ADDED: Work = { understood: 1, rendered: 5, written: 10 };
+/** It begins a month: three pages of the archive. */
+const ADDED: Work = { understood: 1, rendered: 8, written: 13 };
 const TEMPLATE: Work = { understood: 0, rendered: 61, written: 61 };
 
 function workOf({ stopwatch, publication }: BuildResult): Work {

@@ -45,6 +45,9 @@ test('a small site has its front page, sections, articles, feeds, sitemap, robot
     'front index.html',
     'manifest icon.svg',
     'manifest site.webmanifest',
+    'month archive/2019/06.html',
+    'month archive/2019/07.html',
+    'month archive/months.html',
     'not-found 404.html',
     'robots robots.txt',
     'section archive/index.html',
@@ -281,7 +284,11 @@ describe('publishing one article', () => {
     ).pages;
     expect(changed(before, after).sort()).toEqual([
       '404.html',
+      // The first story of its month: the month, the one before it, and the page that leads to them.
+      'archive/2017/09.html',
+      'archive/2019/01.html',
       'archive/index.html',
+      'archive/months.html',
       'atom.xml',
       'feed.json',
       'feed.xml',

@@ -189,6 +189,7 @@ function viewsOf(lang: Lang, preload: readonly string[]): Views {
     kind: 'section',
     name: words.section,
     feedHref: 'feed.xml',
+    years: [],
     lead: story(0),
     stories: stories(7, 1),
     pagination: {
