@@ -192,6 +192,7 @@ const article = {
   updated: date,
   readingTime: 'text',
   picture,
+  vocalised: 'flag',
   body: [block],
   corrections: [{ date, text: 'text' }],
   tags: ['text'],

@@ -115,6 +115,7 @@ function composeView(
     updated,
     readingTime: card.words === 0 ? null : pluralString(frame.locale, 'readingTime', minutes),
     picture: card.picture === null ? null : pictureView(context, frame, card.picture),
+    vocalised: isVocalised(card.summary),
     body: withGalleries(
       body.segments.map((segment) =>
         blockView(context, frame, story, segment, segment.kind === 'pull-quote' ? quotes++ : 0),
@@ -127,6 +128,12 @@ function composeView(
     liteHref: around.liteHref,
     fullHref: around.fullHref,
   };
+}
+
+/** More than one letter in four has a vowel sign. A name with one or two does not make a text vocalised. */
+function isVocalised(text: string): boolean {
+  const signs = text.match(/[\u064b-\u0652\u0670\u05b0-\u05bc\u05c1\u05c2]/g)?.length ?? 0;
+  return signs > 8 && 4 * signs > text.length - signs;
 }
 
 /** Pictures that follow one another stand side by side. */

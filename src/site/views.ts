@@ -224,6 +224,8 @@ export interface ArticleView extends PageView {
   /** `مدة القراءة: 3 دقائق`, with the plural of the language. */
   readonly readingTime: string | null;
   readonly picture: PictureView | null;
+  /** Written with vowel signs: its lines need more room. */
+  readonly vocalised: boolean;
   readonly body: readonly BlockView[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
   readonly tags: readonly string[];

@@ -108,6 +108,7 @@ export function articleView(change: Partial<ArticleView> = {}): ArticleView {
     updated: null,
     readingTime: 'مدة القراءة: 3 دقائق',
     picture: null,
+    vocalised: false,
     body: [
       { kind: 'prose', html: '<p id="p-1">قالت المهندسة: «أردنا طريقًا يمشي عليه الناس كل يوم».</p>' },
       {
