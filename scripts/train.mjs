@@ -55,7 +55,7 @@ const setting = {
   seed: 11,
 };
 const training = {
-  epochs: Number(option('epochs', 20)),
+  epochs: Number(option('epochs', 16)),
   ridge: Number(option('ridge', 0.0005)),
   verbose: process.argv.includes('--verbose'),
 };

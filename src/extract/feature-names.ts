@@ -95,6 +95,13 @@ const DESCRIPTIONS: Record<string, string> = {
   'plain-in-body': 'it is a short line of no known kind between paragraphs',
   'words-of-next': 'some of its words return in the paragraph that follows',
   'words-of-headline': 'most of its words stand in the likeliest headline',
+  'few-section-names':
+    'it is one of at most two names of sections in a row, as labels stand and menus do not',
+  'title-above-sentence': 'it is short, and a longer line like a sentence follows, both above the body',
+  'header-below': 'a date, a byline or a photo credit stands right below, as under a standfirst',
+  'byline-with-date': 'it reads as a byline and a date in one line',
+  initials: 'it is the initials of writers',
+  'under-ticker': 'a label of the latest news stands above',
   'label-with-value': 'it is a label with its value',
   'date-only': 'it is a date and nothing else',
   'date-mostly': 'it is mostly a date',

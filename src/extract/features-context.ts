@@ -79,6 +79,7 @@ const N = {
   underCredit: id('under-credit'),
   underSection: id('under-section'),
   underNav: id('under-nav'),
+  underTicker: id('under-ticker'),
   aboveNav: id('above-nav'),
   aboveFurniture: id('above-furniture'),
   underFurniture: id('under-furniture'),
@@ -120,6 +121,7 @@ export function addNeighbours(list: number[], { units, seen, layout }: Scene, in
     if (hasCue(previous, 'credit') || hasCue(previous, 'caption')) list.push(N.underCredit);
     if (previous.cues.whole.includes('section')) list.push(N.underSection);
     if (previous.cues.whole.includes('nav')) list.push(N.underNav);
+    if (previous.cues.whole.includes('ticker')) list.push(N.underTicker);
     if (previous.isFurniture) list.push(N.underFurniture);
   }
   if (next !== undefined) {

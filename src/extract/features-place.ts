@@ -1,4 +1,5 @@
 /** Features of the place of a line: above, inside or below the body, beside the headline, in a menu. */
+import type { Cue } from '../languages/index.js';
 import { readByline } from './byline.js';
 import { splitCredit } from './credit.js';
 import { featureId } from './feature-names.js';
@@ -85,6 +86,11 @@ const H = {
   nameInPlace: id('name-in-place'),
   bylineBelow: id('byline-below-body'),
   dateInPlace: id('date-in-place'),
+  fewSections: id('few-section-names'),
+  titleAbove: id('title-above-sentence'),
+  headerBelow: id('header-below'),
+  bylineDate: id('byline-with-date'),
+  initials: id('initials'),
   creditTail: id('credit-tail'),
   bracketTail: id('bracket-tail'),
   only: id('title-only'),
@@ -97,6 +103,39 @@ const H = {
   noneBelow: id('no-body-below'),
   noneAbove: id('no-body-above'),
 };
+
+/** Letters with stops or slashes, perhaps agencies in brackets behind them: "a.b / c.d (agency)". */
+const INITIALS = /^\p{L}{1,2}(?:\s?[./]\s?\p{L}{1,2}){1,5}\.?(?:\s*\(.{1,24}\))?$/u;
+
+/** A short line over a longer one with the marks of a sentence: a headline over its standfirst. */
+function isTitleAboveSentence(line: Observation, next: Observation | undefined, above: boolean): boolean {
+  const { shape, cues } = line;
+  if (!above || next === undefined || shape.words < 2 || shape.length > 45 || line.isTopic) return false;
+  if (line.isFurniture || line.dateShare > 0.3 || cues.whole.length + cues.label.length > 0) return false;
+  const sentence = next.shape.endsWithStop || next.shape.commas > 0 || next.shape.innerStops > 0;
+  return sentence && next.shape.length >= 50 && next.shape.length >= 1.6 * shape.length && !next.isFurniture;
+}
+
+/** Does a line of the article's head stand among the next three, before any paragraph? */
+function hasHeaderBelow(seen: readonly Observation[], index: number): boolean {
+  for (let at = index + 1; at <= index + 3 && at < seen.length; at++) {
+    const { isLong, hasDate, hasTime, dateShare, cues } = seen[at] as Observation;
+    if (isLong) return false;
+    if ((hasDate || hasTime) && dateShare >= 0.5) return true;
+    if ([...cues.whole, ...cues.label, ...cues.start].some((cue) => HEADER_CUES.has(cue))) return true;
+  }
+  return false;
+}
+
+const HEADER_CUES: ReadonlySet<Cue> = new Set([
+  'by',
+  'published',
+  'updated',
+  'credit',
+  'read-time',
+  'code',
+  'print',
+]);
 
 const LOOSE_PATH = /\S\s+[-–—]\s+\S|\S«\s*\S/u;
 const BRACKET_TAIL = /[([][^()[\]]{2,40}[)\]]$/u;
@@ -121,6 +160,7 @@ export function addHead(list: number[], { layout, seen, lang }: Scene, index: nu
       const reading = readByline(line.text, lang);
       if (reading !== null) {
         list.push(H.byline[reading.evidence]);
+        if (reading.date !== null) list.push(H.bylineDate);
         if (between) list.push(reading.evidence === 'name' ? H.nameInPlace : H.bylineInPlace);
         else if (reading.evidence !== 'name' && index > end && index - end <= 2) list.push(H.bylineBelow);
       }
@@ -136,11 +176,17 @@ export function addHead(list: number[], { layout, seen, lang }: Scene, index: nu
       namesSection = true;
     }
   }
-  if (namesSection && (layout.menuRun[index] as number) < 5) {
+  const sections = layout.sectionRun[index] as number;
+  if (sections === 1 || sections === 2) list.push(H.fewSections);
+  if (namesSection && sections <= 2 && (layout.menuRun[index] as number) < 5) {
     if (headline > index && headline - index <= 6) list.push(H.sectionAbove);
     else if (between) list.push(H.sectionBelow);
   }
-  if (line.dateShare >= 0.5 && (line.hasDate || line.isRelative)) {
+  if (shape.length <= 40 && INITIALS.test(line.text)) list.push(H.initials);
+  if (isTitleAboveSentence(line, seen[index + 1], index < layout.firstParagraph)) list.push(H.titleAbove);
+  if (line.isLong && index <= layout.firstParagraph && hasHeaderBelow(seen, index)) list.push(H.headerBelow);
+  const published = cues.label.includes('published') || cues.start.includes('published');
+  if ((line.dateShare >= 0.5 && (line.hasDate || line.isRelative)) || (line.hasDate && published)) {
     if (between || (headline > index && headline - index <= 3)) list.push(H.dateInPlace);
   }
   if (

@@ -3,9 +3,24 @@ import type { Observation } from './observe.js';
 
 export type Under = 'read-also' | 'related' | 'tags' | 'comments' | null;
 
-export function findMenus(seen: readonly Observation[]): { menuRun: number[]; lastOfMenu: boolean[] } {
+/** Lengths of the runs of menu entries and of names of sections that each line stands in, 0 outside. */
+export function findMenus(seen: readonly Observation[]): {
+  menuRun: number[];
+  lastOfMenu: boolean[];
+  sectionRun: number[];
+} {
   const menuRun: number[] = new Array(seen.length).fill(0);
   const lastOfMenu: boolean[] = new Array(seen.length).fill(false);
+  const sectionRun: number[] = new Array(seen.length).fill(0);
+  let first = -1;
+  for (let index = 0; index <= seen.length; index++) {
+    if (index < seen.length && isSectionName(seen[index] as Observation)) {
+      if (first < 0) first = index;
+    } else if (first >= 0) {
+      sectionRun.fill(index - first, first, index);
+      first = -1;
+    }
+  }
   for (let index = 0; index < seen.length; index++) {
     let end = index;
     while (end < seen.length && isMenuEntry(seen[end] as Observation)) end++;
@@ -14,7 +29,11 @@ export function findMenus(seen: readonly Observation[]): { menuRun: number[]; la
     lastOfMenu[end - 1] = true;
     index = end;
   }
-  return { menuRun, lastOfMenu };
+  return { menuRun, lastOfMenu, sectionRun };
+}
+
+function isSectionName({ shape, cues, isTopic }: Observation): boolean {
+  return shape.length <= 40 && (isTopic || cues.whole.includes('section'));
 }
 
 function isMenuEntry({ shape, cues }: Observation): boolean {

@@ -128,6 +128,7 @@ export function matchCues(folded: string, words: readonly string[], paragraph: b
   }
   const colon = head.indexOf(':');
   if (colon > 0 && colon <= MAX_LABEL) label = find(INDEX.whole, lineKey(head.slice(0, colon)));
+  else if (colon < 0) label = findCommaLabel(head);
   const begin = skipEdge(head);
   let start: readonly Cue[] = NONE;
   let at = begin;
@@ -158,6 +159,17 @@ export function matchCues(folded: string, words: readonly string[], paragraph: b
   }
   if (whole.length + label.length + start.length + inside.length === 0) return NO_MATCH;
   return { whole, label, start, inside };
+}
+
+/** Labels that some broadcasters part from their value by a comma: "Author, …", "Image source, …". */
+const COMMA_LABELS: readonly Cue[] = ['by', 'credit', 'caption', 'source'];
+const MAX_COMMA_LABEL = 24;
+
+function findCommaLabel(head: string): readonly Cue[] {
+  const comma = head.indexOf(',');
+  if (comma <= 0 || comma > MAX_COMMA_LABEL) return NONE;
+  const found = find(INDEX.whole, lineKey(head.slice(0, comma)));
+  return found.some((cue) => COMMA_LABELS.includes(cue)) ? found : NONE;
 }
 
 /** The words of a folded text: runs without a space, punctuation at their ends off. */

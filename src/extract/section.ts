@@ -39,6 +39,8 @@ function partsOf(text: string): string[] {
 export function isSectionPath(text: string): boolean {
   const parts = partsOf(text).map(withoutDecoration);
   if (parts.length < 2 || parts.length > 5) return false;
+  // "Headline | Site" is a browser's title
+  if (parts.some((part) => part.split(' ').length > 5)) return false;
   return parts.some((part) => part !== '' && part.length < LONGEST_PART && (isHome(part) || isSection(part)));
 }
 
