@@ -10,7 +10,7 @@ const PROGRESS_AFTER_MS = 700;
 const PROGRESS_EVERY_MS = 100;
 
 /** Notes beyond this many of one kind are counted, not printed one by one. */
-const NOTES_OF_A_KIND = 20;
+const NOTES_OF_A_KIND = 5;
 
 export class Printer implements Listeners {
   readonly #json: boolean;
@@ -82,7 +82,7 @@ export class Printer implements Listeners {
     for (const [id, count] of seen) {
       const all = diagnostics.some((one) => one.id === id && one.severity !== 'info');
       if (!all && count > NOTES_OF_A_KIND)
-        text += `and ${count - NOTES_OF_A_KIND} more notes of the kind ${id}\n`;
+        text += `and ${count - NOTES_OF_A_KIND} more notes of the kind ${id} (--json lists them all)\n`;
     }
     process.stderr.write(text);
   }

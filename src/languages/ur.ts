@@ -974,5 +974,6 @@ getty images
     'اتوار پیر سوموار منگل بدھ جمعرات جمعہ ہفتہ سنیچر monday tuesday wednesday thursday friday saturday sunday',
   dateWords:
     'بجے صبح شام رات دوپہر سہ پہر دن کو میں بروز مورخہ ء ھ ہجری عیسوی وقت بوقت am pm gmt pst پاکستانی بج کر منٹ on',
-  relative: 'پہلے قبل ایک دو تین چند کچھ گھنٹے گھنٹہ منٹ دن ہفتے ہفتہ ماہ مہینے سال سیکنڈ آج کل ابھی ago hours minutes days',
+  relative:
+    'پہلے قبل ایک دو تین چند کچھ گھنٹے گھنٹہ منٹ دن ہفتے ہفتہ ماہ مہینے سال سیکنڈ آج کل ابھی ago hours minutes days',
 };

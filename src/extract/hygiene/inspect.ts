@@ -68,13 +68,21 @@ function applyRule(rule: Rule, line: string, number: number, file: string, found
   }
 }
 
+const PARTNERS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['“”', '”“', '«»', '»«', '()', ')(', '[]', '][', '‹›', '›‹', '‘’'].map(([mark = '', partner = '']) => [
+    mark,
+    partner,
+  ]),
+);
+
 function describeUnbalanced(problem: Unbalanced, lines: readonly string[], file: string): Diagnostic {
   const { mark, side, kind, line, column } = problem;
   const name = kind === 'quote' ? 'quotation' : 'bracket';
+  const partner = PARTNERS[mark] ?? 'its partner';
   const message =
     side === 'unclosed'
-      ? `${mark} is never closed. Close the ${name} in this paragraph, or take the mark out.`
-      : `${mark} closes a ${name} that was never opened. Open it in this paragraph, or take the mark out.`;
+      ? `${mark} is never closed. Add ${partner} where the ${name} ends, or take it out.`
+      : `${mark} closes a ${name} that was never opened. Add ${partner} where it begins, or take it out.`;
   return {
     id: kind === 'quote' ? 'unbalanced-quote' : 'unbalanced-bracket',
     severity: 'warning',
