@@ -171,7 +171,7 @@ export const CONFIG = group<Stated>(
     ),
     search: flag(
       false,
-      'A page that finds articles by their words, without a server. It makes a first build an eighth longer.',
+      'A page that finds articles by their words, without a server. It makes a first build about a quarter longer.',
     ),
     cards: group<CardsConfig>(
       {
