@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 import type { Lang } from '../../src/model.js';
 import { cutFonts } from '../../src/publish/fonts.js';
 import { loadTheme } from '../../src/render/theme.js';
+import { trimCss } from '../../src/render/trim-css.js';
 import type { ArticleView, FrontView, LinkView, NotFoundView, SectionView } from '../../src/site/views.js';
 import { articleView, frontView, storyView } from '../render/sample-views.js';
 import { builtIn } from '../render/theme-files.js';
@@ -110,7 +111,9 @@ export async function openNewsroom(): Promise<Newsroom> {
   const requests = LANGUAGES.map((lang) => ({ lang, letters: JSON.stringify(WORDS[lang]) }));
   const fonts = await cutFonts(requests, null, cache);
   const files = new Map<string, Uint8Array | string>(fonts.files);
-  files.set('assets/theme.css', `${theme.assets.get('assets/theme.css')?.text}${fonts.css}`);
+  const sheet = theme.assets.get('assets/theme.css')?.text ?? '';
+  const use = { layout: 'broadsheet', languages: new Set([...Object.keys(WORDS), 'en']) };
+  files.set('assets/theme.css', `${trimCss(sheet, use)}${fonts.css}`);
   files.set('assets/theme.js', theme.assets.get('assets/theme.js')?.text ?? '');
   for (const lang of LANGUAGES) {
     const views = viewsOf(lang, fonts.preload[lang] ?? []);
