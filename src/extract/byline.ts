@@ -40,7 +40,8 @@ export function readByline(line: string, lang: string): BylineReading | null {
   if (kept !== undefined) return kept;
   const reading = read(line, lang, words);
   if (words.readings.size >= MOST_KEPT) words.readings.clear();
-  words.readings.set(line, reading);
+  // a copy of the line: a piece of an article's text would hold the whole of it in memory
+  words.readings.set(` ${line}`.slice(1), reading);
   return reading;
 }
 

@@ -1,17 +1,13 @@
 /** Captions: what is seen in a picture and who took it. */
 import { fold } from './fold.js';
-import { matchCues, tokens } from './lexicon.js';
+import { tokens } from './lexicon.js';
+import { cuesOf } from './observe.js';
 
 export interface Credited {
   /** What the picture shows; empty when the line is only a credit. */
   readonly text: string;
   /** Photographer, agency or source, as written; null when none is named. */
   readonly credit: string | null;
-}
-
-function cuesOf(text: string) {
-  const folded = fold(text);
-  return matchCues(folded, tokens(folded), false);
 }
 
 function isCredit(text: string): boolean {

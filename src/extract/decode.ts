@@ -68,6 +68,7 @@ export function decode(model: Model, points: Float64Array): Decoded {
   const rivals = new Int32Array(lines);
   const headline = new Float64Array(lines);
   if (lines === 0) return { states, margins, rivals, headline };
+  const { transitions } = model;
   const forward = new Float64Array(points.length);
   const backward = new Float64Array(points.length);
   for (let state = 0; state < COUNT; state++) {
@@ -80,7 +81,7 @@ export function decode(model: Model, points: Float64Array): Decoded {
       let best = Number.NEGATIVE_INFINITY;
       for (let from = 0; from < COUNT; from++) {
         const value =
-          (forward[base - COUNT + from] as number) + (model.transitions[from * COUNT + to] as number);
+          (forward[base - COUNT + from] as number) + (transitions[from * COUNT + to] as number);
         if (value > best) best = value;
       }
       forward[base + to] = best + (points[base + to] as number);
@@ -93,7 +94,7 @@ export function decode(model: Model, points: Float64Array): Decoded {
       for (let to = 0; to < COUNT; to++) {
         const next = base + COUNT + to;
         const value =
-          (model.transitions[from * COUNT + to] as number) +
+          (transitions[from * COUNT + to] as number) +
           (points[next] as number) +
           (backward[next] as number);
         if (value > best) best = value;

@@ -91,6 +91,11 @@ export function hidePhrases(hide: ((phrase: string) => boolean) | null): void {
   hidden = hide;
 }
 
+/** The rule that hides phrases now: what was made under another one must be made anew. */
+export function phrasesInUse(): unknown {
+  return hidden;
+}
+
 function find(map: Map<string, Cue[]>, key: string): readonly Cue[] {
   const found = map.get(key);
   if (found === undefined || hidden?.(key)) return NONE;

@@ -20,22 +20,35 @@ const MAX_LENGTH = 330;
 /** One run of three words is looked up in at most so many candidates: stock phrases must not make the work quadratic. */
 const MAX_SHARED = 6;
 
+const SKIPPED = 0;
+const ENDS_WORD = 1;
+/** Code unit → what it adds to the hash of its word: its folded form; or that it is passed over, or ends the word. */
+const UNITS: Uint16Array = buildUnits();
+
+function buildUnits(): Uint16Array {
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) {
+    const code = foldUnit(unit);
+    const inWord =
+      (code >= 0x30 && code <= 0x39) ||
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0xc0 && code < 0x2000) ||
+      code > 0xf000;
+    // quotation marks and apostrophes inside a word do not part it
+    units[unit] = inWord ? code : code === 0 || code === 0x27 || code === 0x22 ? SKIPPED : ENDS_WORD;
+  }
+  return units;
+}
+
 /** Hashes of the words of a text, folded on the way. */
 export function wordHashes(text: string): Int32Array {
   const hashes = new Int32Array((text.length >> 1) + 1);
   let count = 0;
   let hash = 0;
   for (let index = 0; index < text.length; index++) {
-    const code = foldUnit(text.charCodeAt(index));
-    if (code === 0) continue;
-    if (
-      (code >= 0x30 && code <= 0x39) ||
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0xc0 && code < 0x2000) ||
-      code > 0xf000
-    ) {
-      hash = (Math.imul(hash, 31) + code) | 0;
-    } else if (hash !== 0 && code !== 0x27 && code !== 0x22) {
+    const unit = UNITS[text.charCodeAt(index)] as number;
+    if (unit > ENDS_WORD) hash = (Math.imul(hash, 31) + unit) | 0;
+    else if (unit === ENDS_WORD && hash !== 0) {
       hashes[count++] = hash;
       hash = 0;
     }

@@ -1,8 +1,9 @@
 /** The section of an article, from its label lines: page decoration off, the useful part of a path. */
 
 import { fold } from './fold.js';
-import { isTopicWord, matchCues, tokens } from './lexicon.js';
+import { isTopicWord } from './lexicon.js';
 import { withoutDecoration } from './marks.js';
+import { cuesOf, observe } from './observe.js';
 import type { CompiledRules } from './rules.js';
 
 const PATH = /\s*[»›>\\←|]+\s*|\s+\/\s+/u;
@@ -12,17 +13,15 @@ const ARROW = /\s*[»›>←]+\s*/u;
 const LONGEST_PART = 40;
 
 function isHome(part: string): boolean {
-  const folded = fold(part);
-  const { whole } = matchCues(folded, tokens(folded), false);
+  const { whole } = cuesOf(part);
   return whole.includes('nav') && !whole.includes('section');
 }
 
 function isSection(part: string): boolean {
   if (part.length > LONGEST_PART) return false;
-  const folded = fold(part);
-  const words = tokens(folded);
+  const { words, cues } = observe(part);
   if (words.length > 0 && words.length <= 5 && words.every(isTopicWord)) return true;
-  return matchCues(folded, words, false).whole.includes('section');
+  return cues.whole.includes('section');
 }
 
 /** The parts of a path; the line itself where it is none. */
