@@ -138,18 +138,17 @@ export function identify(texts: readonly string[], fallback: Lang = 'ar'): Ident
   }
   let best = -1;
   let second = -1;
-  const scores = PROFILES.map((profile, index) => {
-    if (profile.script !== script) return Number.NEGATIVE_INFINITY;
+  const scores = new Float64Array(PROFILES.length);
+  for (let index = 0; index < PROFILES.length; index++) {
+    if ((PROFILES[index] as Profile).script !== script) continue;
     const share = (words[index] as number) / Math.max(1, total);
-    return 4 * share + (worth[index] as number) / Math.max(1, counts[script]);
-  });
-  scores.forEach((score, index) => {
-    if (score === Number.NEGATIVE_INFINITY) return;
+    const score = 4 * share + (worth[index] as number) / Math.max(1, counts[script]);
+    scores[index] = score;
     if (best < 0 || score > (scores[best] as number)) {
       second = best;
       best = index;
     } else if (second < 0 || score > (scores[second] as number)) second = index;
-  });
+  }
   const found = PROFILES[best];
   if (found === undefined) return { lang: fallback, confidence: 0 };
   const lead = second < 0 ? 1 : (scores[best] as number) - (scores[second] as number);
