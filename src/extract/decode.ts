@@ -80,8 +80,7 @@ export function decode(model: Model, points: Float64Array): Decoded {
     for (let to = 0; to < COUNT; to++) {
       let best = Number.NEGATIVE_INFINITY;
       for (let from = 0; from < COUNT; from++) {
-        const value =
-          (forward[base - COUNT + from] as number) + (transitions[from * COUNT + to] as number);
+        const value = (forward[base - COUNT + from] as number) + (transitions[from * COUNT + to] as number);
         if (value > best) best = value;
       }
       forward[base + to] = best + (points[base + to] as number);
@@ -94,9 +93,7 @@ export function decode(model: Model, points: Float64Array): Decoded {
       for (let to = 0; to < COUNT; to++) {
         const next = base + COUNT + to;
         const value =
-          (transitions[from * COUNT + to] as number) +
-          (points[next] as number) +
-          (backward[next] as number);
+          (transitions[from * COUNT + to] as number) + (points[next] as number) + (backward[next] as number);
         if (value > best) best = value;
       }
       backward[base + from] = best;

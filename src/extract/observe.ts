@@ -2,7 +2,16 @@
 
 import type { Cue } from '../languages/index.js';
 import { fold } from './fold.js';
-import { type CueMatch, FURNITURE_CUES, isMonth, matchCues, phrasesInUse, tokens, Word, wordKinds } from './lexicon.js';
+import {
+  type CueMatch,
+  FURNITURE_CUES,
+  isMonth,
+  matchCues,
+  phrasesInUse,
+  tokens,
+  Word,
+  wordKinds,
+} from './lexicon.js';
 import { measure, type Shape } from './shape.js';
 
 export interface Observation {
