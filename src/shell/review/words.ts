@@ -38,6 +38,7 @@ const PROBLEMS: Readonly<Record<string, TextKey>> = {
   'latin-punctuation': 'problemLatinPunctuation',
   'arabic-letter-in-persian': 'problemWrongLetters',
   'presentation-form': 'problemPresentationForms',
+  'visual-order': 'problemReversed',
   'lost-letter': 'problemGarbled',
   mojibake: 'problemGarbled',
   'mojibake-undone': 'problemGarbled',
@@ -66,7 +67,10 @@ const REASONS: readonly (readonly [pattern: RegExp, word: TextKey])[] = [
     /^(?:previous-|next-|above-|under-|tight-|.*-run$|run-of|last-of|between-long|short-above)/,
     'reasonNeighbours',
   ],
-  [/(?:line$|body|headline|-below$|-above$|^title-|^first-|^last-|^second-|^after-|^before-)/, 'reasonPlace'],
+  [
+    /(?:line$|^tiny-text$|body|headline|-below$|-above$|^title-|^first-|^last-|^second-|^after-|^before-)/,
+    'reasonPlace',
+  ],
 ];
 
 /** Why a line has its role, as a word of the language tables. */
