@@ -90,9 +90,12 @@ test.each([
   ['לפני שעתיים', HE],
 ])('“%s” is a relative date and nobody’s name', (line, paragraphs) => {
   const headline = paragraphs === AR ? 'مكتبة جديدة تفتح أبوابها في صفاقس' : 'הנמל נפתח מחדש לאחר שלוש שנים';
-  const { article, diagnostics } = read([headline, line, ...paragraphs].join('\n\n'));
+  const text = [headline, line, ...paragraphs].join('\n\n');
+  const { article } = read(text);
   expect([article.byline, article.published]).toEqual([[], null]);
-  expect(diagnostics.map(({ id }) => id)).toEqual(['relative-date']);
+  const told = read(text, { sideCar: { roles: { [line]: 'dateline' } } });
+  expect(told.article.published).toBeNull();
+  expect(told.diagnostics.map(({ id }) => id)).toEqual(['relative-date']);
 });
 
 test('a Hebrew year may carry its thousands as a letter', () => {
