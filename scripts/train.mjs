@@ -46,7 +46,7 @@ const { readSource } = await load('read/index.js');
 const { train, allowed } = trainer({ STATES, FEATURE_NAMES, PRIORS, mayFollow, emit });
 
 const setting = {
-  real: Number(option('real', 3)),
+  real: Number(option('real', 5)),
   fixtures: Number(option('fixtures', 1)),
   copies: Number(option('copies', 2)),
   mixed: Number(option('mixed', 4)),
