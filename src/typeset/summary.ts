@@ -45,10 +45,12 @@ export function titleFrom(paragraphs: readonly string[]): string {
 
 /** Single spaces; no more of a long text than a summary can use. */
 function squeeze(text: string): string {
-  return text
-    .slice(0, MOST * 4)
-    .replace(SPACES, ' ')
-    .trim();
+  let plain = '';
+  for (const length of [MOST * 2, MOST * 4]) {
+    plain = text.slice(0, length).replace(SPACES, ' ').trim();
+    if (plain.length > MOST || text.length <= length) break;
+  }
+  return plain;
 }
 
 /** `طرابلس - رويترز: قال` → `قال`, when the paragraph begins with the place of reporting. */
@@ -104,6 +106,9 @@ function findCuts(text: string, most: number): Cuts {
   const cuts = { sentence: 0, clause: 0, balanced: 0, word: 0 };
   const open: { mark: string; at: number }[] = [];
   for (let index = 0; index < most; index++) {
+    const code = text.charCodeAt(index);
+    // letters of our scripts: none of the marks stands among them
+    if (code >= 0x5d0 && code < 0x2000) continue;
     const mark = text.charAt(index);
     if (mark === ' ') {
       cuts.word = index;
