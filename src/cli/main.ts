@@ -7,8 +7,8 @@ import { formatHelp } from './help.js';
 import { printError, survivePipes } from './output.js';
 
 // A build is a short program with much code: the compiler that optimizes it costs more than it saves unless it waits
-// for what is really hot. A fifth of the CPU time of a build of 2,000 articles (docs/speed.md).
-setFlagsFromString('--interrupt-budget=600000');
+// for what is really hot. A tenth of the CPU time of a build of 2,000 articles (docs/speed.md).
+setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--always-sparkplug');
 
 survivePipes();
