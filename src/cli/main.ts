@@ -9,7 +9,6 @@ import { printError, survivePipes } from './output.js';
 // A build is a short program with much code: the compiler that optimizes it costs more than it saves unless it waits
 // for what is really hot. A tenth of the CPU time of a build of 2,000 articles (docs/speed.md).
 setFlagsFromString('--interrupt-budget=400000');
-setFlagsFromString('--always-sparkplug');
 
 survivePipes();
 // Nobody in a newsroom can read a stack trace.

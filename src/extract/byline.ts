@@ -29,7 +29,7 @@ export const LONGEST_BYLINE = 120;
 
 /** Short lines are labels of sections and pages, the same in article after article: their readings are kept. */
 const SHORT = 32;
-const MOST_KEPT = 4000;
+const MOST_KEPT = 2000;
 
 /** Reads a byline in a language; null when the line is none. */
 export function readByline(line: string, lang: string): BylineReading | null {

@@ -71,7 +71,7 @@ const HEBREW_NUMERAL = /^[\u05d0-\u05ea]{1,4}["'][\u05d0-\u05ea]?$/u;
 
 /** Labels, buttons and notices stand in article after article: what was seen in a short line is kept. */
 const SHORT = 48;
-const MOST_KEPT = 4000;
+const MOST_KEPT = 2000;
 const kept = new Map<string, Observation>();
 let keptUnder = phrasesInUse();
 

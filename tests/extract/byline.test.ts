@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readByline } from '../../src/extract/byline.js';
 import { namesOccupation } from '../../src/extract/byline-vocabulary.js';
+import { cpuTime } from '../cpu-time.js';
 
 interface Expected {
   readonly authors?: readonly string[];
@@ -117,10 +118,10 @@ describe('no bylines', () => {
 
 test('hostile lines are answered at once', () => {
   for (const unit of ['(', ' - ', 'و ', 'كتب ', ', ', ': ']) {
-    const start = performance.now();
+    const start = cpuTime();
     readByline(unit.repeat(40).slice(0, 120), 'ar');
     readByline(unit.repeat(50_000), 'ar');
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(cpuTime() - start).toBeLessThan(100);
   }
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/extract/dates.js';
+import { cpuTime } from '../cpu-time.js';
 
 /** line → published / updated / rest */
 type Case = readonly [line: string, published: string | null, updated?: string | null, rest?: string];
@@ -226,10 +227,10 @@ describe('hostile lines', () => {
     '1 من ',
   ];
   test.each(units)('%s repeated', (unit) => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const length of [100, 240, 100_000])
       readDate(unit.repeat(Math.ceil(length / unit.length)).slice(0, length), 'ar');
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuTime() - start).toBeLessThan(500);
   });
 
   test('any line is read without a throw, and what is read is a moment', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INSPECTIONS, inspect, propose, straighten, tidy, unifiedDiff } from '../../src/extract/hygiene.js';
+import { cpuTime } from '../cpu-time.js';
 
 describe('tidy', () => {
   test.each([
@@ -154,10 +155,10 @@ test('hostile lines cost no more than their length', () => {
   ];
   for (const unit of units) {
     const line = unit.repeat(Math.floor(100_000 / unit.length));
-    const start = performance.now();
+    const start = cpuTime();
     tidy(line, 'fa');
     inspect([line], 'fa');
     propose([line], 'fa');
-    expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(2000);
+    expect(cpuTime() - start, JSON.stringify(unit)).toBeLessThan(2000);
   }
 });

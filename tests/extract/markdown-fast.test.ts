@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parseFastMarkdown } from '../../src/extract/markdown-fast.js';
+import { cpuTime } from '../cpu-time.js';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const printer = unified().use(remarkRehype).use(rehypeStringify).freeze();
@@ -240,9 +241,9 @@ describe('cost', () => {
     '*a* ',
   ])('100 KB of %j', (pattern) => {
     const text = pattern.repeat(Math.ceil(100_000 / pattern.length));
-    const started = performance.now();
+    const started = cpuTime();
     parseFastMarkdown(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(1000);
   });
 });
 

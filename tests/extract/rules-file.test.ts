@@ -4,6 +4,7 @@ import { extract } from '../../src/extract/index.js';
 import { compileRules, NO_RULES, type Rules } from '../../src/extract/rules.js';
 import { readRules } from '../../src/extract/rules-file.js';
 import { readSource } from '../../src/read/index.js';
+import { cpuTime } from '../cpu-time.js';
 
 const read = (value: unknown) => readRules(JSON.stringify(value, null, 2), 'warraq.rules.json');
 
@@ -134,9 +135,9 @@ describe('a rule at work', () => {
     const rules = make({ furniture });
     const text = Array.from({ length: 2000 }, (_, n) => `سطر آخر ${n} من نص طويل`).join('\n');
     understand(rules, text);
-    const start = performance.now();
+    const start = cpuTime();
     understand(rules, text);
-    const ruled = performance.now() - start;
+    const ruled = cpuTime() - start;
     expect(ruled).toBeLessThan(1500);
   });
 });

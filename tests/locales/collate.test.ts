@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alphabet } from '../../src/locales/alphabet.js';
 import { compareNames } from '../../src/locales/collate.js';
 import { locales } from '../../src/locales/locale.js';
+import { cpuTime } from '../cpu-time.js';
 
 const sorted = (lang: string, names: string): string => names.split(' ').sort(compareNames(lang)).join(' ');
 
@@ -55,9 +56,9 @@ describe('compareNames', () => {
 
   test('of 10,000 names is quick', () => {
     const names = Array.from({ length: 10_000 }, (_, i) => `اسم ${(i * 7919) % 10_000} طويل بعض الشيء`);
-    const before = performance.now();
+    const before = cpuTime();
     expect(names.sort(compareNames('ar'))[0]).toBe('اسم 0 طويل بعض الشيء');
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(cpuTime() - before).toBeLessThan(2000);
   });
 });
 

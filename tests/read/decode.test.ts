@@ -4,6 +4,7 @@ import { decode } from '../../src/read/decode.js';
 import { readSource } from '../../src/read/source.js';
 import { survey, UNCOMPOSED } from '../../src/read/survey.js';
 import { decodeUtf8 } from '../../src/read/utf8.js';
+import { cpuTime } from '../cpu-time.js';
 import { encodeAs, encodeUtf16 } from './encode.js';
 
 const ARABIC = [
@@ -78,9 +79,9 @@ describe('UTF-7', () => {
 
   test('a hundred thousand signs take no time', () => {
     for (const unit of ['+', '+A', '+BicGRAY5', '+-']) {
-      const start = performance.now();
+      const start = cpuTime();
       ascii(unit.repeat(100_000 / unit.length));
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(cpuTime() - start).toBeLessThan(1000);
     }
   });
 });

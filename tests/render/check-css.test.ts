@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkStylesheet } from '../../src/render/check-css.js';
+import { cpuTime } from '../cpu-time.js';
 import { builtIn } from './theme-files.js';
 
 const idsOf = (text: string) => checkStylesheet({ text, origin: 'a.css' }).map(({ id }) => id);
@@ -47,10 +48,10 @@ describe('stylesheets', () => {
   });
 
   test('a long hostile sheet takes no time', () => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const piece of ['/*', '{', ':lang(', 'margin:1 2 3 4;', 'a:', '*/', ' '.repeat(50)]) {
       checkStylesheet({ text: piece.repeat(100_000 / piece.length), origin: 'a.css' });
     }
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { trimCss } from '../../src/render/trim-css.js';
+import { cpuTime } from '../cpu-time.js';
 
 const use = { layout: 'broadsheet', languages: new Set(['ar', 'en']) };
 const trim = (css: string): string => trimCss(css, use);
@@ -45,8 +46,8 @@ test('the sheet of the default theme: trimmed twice is trimmed once, and every b
 });
 
 test('a long hostile sheet takes no time', () => {
-  const began = performance.now();
+  const began = cpuTime();
   for (const piece of ['/* ', '"', "'\\", '{', '}', '(', ':lang(', ',', 'a{', ' '])
     trim(piece.repeat(20_000));
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(cpuTime() - began).toBeLessThan(5000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Body } from '../../src/model.js';
 import { absoluteHtml } from '../../src/site/absolute-html.js';
+import { cpuTime } from '../cpu-time.js';
 import { build, card, SITE } from './make.js';
 
 const RLI = '\u2067';
@@ -215,8 +216,8 @@ describe('links of an article, read elsewhere', () => {
   test('text is never touched, and hostile input takes no time', () => {
     const html = '<p title="a > b">he wrote href="x.html" and src="y"</p>';
     expect(absoluteHtml(html, base)).toBe(html);
-    const start = performance.now();
+    const start = cpuTime();
     for (const piece of ['<', '<a href="', '"', 'href="x" ', '<a>']) absoluteHtml(piece.repeat(20_000), base);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
   });
 });

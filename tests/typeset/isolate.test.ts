@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isolate, isolateHtml } from '../../src/typeset/isolate.js';
+import { cpuTime } from '../cpu-time.js';
 import { paint } from './painted.js';
 
 interface Case {
@@ -233,8 +234,8 @@ test.each([
   'a:1 ',
 ])('100 KB of %j take no time', (pattern) => {
   const text = pattern.repeat(Math.ceil(100_000 / pattern.length));
-  const started = performance.now();
+  const started = cpuTime();
   isolate(`ا ${text} ا`, 'rtl');
   isolate(`a ${text} ا`, 'ltr');
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(cpuTime() - started).toBeLessThan(4000);
 });
