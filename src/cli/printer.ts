@@ -71,17 +71,19 @@ export class Printer implements Listeners {
   /** One line a problem. A kind of note that fills the screen is counted after the first ones. */
   #diagnostics({ diagnostics }: BuildResult): void {
     if (this.#json) return;
-    const seen = new Map<string, number>();
+    const notes = new Map<string, number>();
     let text = '';
     for (const one of diagnostics) {
-      if (one.severity === 'info' && this.#quiet) continue;
-      const count = (seen.get(one.id) ?? 0) + 1;
-      seen.set(one.id, count);
-      if (one.severity !== 'info' || count <= NOTES_OF_A_KIND) text += formatDiagnostic(one, this.#colour);
+      if (one.severity === 'info') {
+        if (this.#quiet) continue;
+        const count = (notes.get(one.id) ?? 0) + 1;
+        notes.set(one.id, count);
+        if (count > NOTES_OF_A_KIND) continue;
+      }
+      text += formatDiagnostic(one, this.#colour);
     }
-    for (const [id, count] of seen) {
-      const all = diagnostics.some((one) => one.id === id && one.severity !== 'info');
-      if (!all && count > NOTES_OF_A_KIND)
+    for (const [id, count] of notes) {
+      if (count > NOTES_OF_A_KIND)
         text += `and ${count - NOTES_OF_A_KIND} more notes of the kind ${id} (--json lists them all)\n`;
     }
     process.stderr.write(text);

@@ -60,9 +60,10 @@ describe('the role of a line', () => {
 
   test('goes to the line of these very marks when another differs in them', () => {
     const quoted = `${TEXT}\n\n«هنا سطر لا يعرف أحد ما هو»`;
-    const { roles } = understand({ roles: { '«هنا سطر لا يعرف أحد ما هو»': 'caption' } }, quoted);
+    const { roles, evidence } = understand({ roles: { '«هنا سطر لا يعرف أحد ما هو»': 'caption' } }, quoted);
     expect(roles[14]).toBe('caption');
-    expect(roles[LINE - 1]).not.toBe('caption');
+    expect(evidence.find(({ line }) => line === 15)?.rule).toBe('side-car');
+    expect(evidence.find(({ line }) => line === LINE)?.rule).not.toBe('side-car');
   });
 
   test('drop takes the line out of the article', () => {

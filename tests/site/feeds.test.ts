@@ -149,7 +149,8 @@ test('the sitemap lists every page that may be indexed, once', () => {
   const map = print('sitemap.xml');
   checkXml(map);
   const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
-  const indexed = pages.filter(({ kind }) => ['front', 'section', 'article', 'undated'].includes(kind));
+  const kinds = ['front', 'section', 'article', 'undated', 'months', 'month'];
+  const indexed = pages.filter(({ kind }) => kinds.includes(kind));
   expect(listed).toHaveLength(indexed.length);
   expect(new Set(listed).size).toBe(listed.length);
   expect(map).toContain(
