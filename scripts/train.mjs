@@ -39,6 +39,7 @@ const { FEATURE_NAMES } = await load('extract/feature-names.js');
 const { STATES, STATE_ROLES, mayFollow, statesOf } = await load('extract/states.js');
 const { emit } = await load('extract/decode.js');
 const { settleHeadline } = await load('extract/headline.js');
+const { settleSections } = await load('extract/section-lines.js');
 const { hidePhrases } = await load('extract/lexicon.js');
 const { PRIORS } = await load('extract/priors.js');
 const { languages } = await load('languages/index.js');
@@ -110,7 +111,10 @@ function examples(docs) {
 /** States of a text as the program decides them. */
 function decide(model, doc) {
   const seen = doc.units.map((unit) => observe(unit.text));
-  return settleHeadline(model, emit(model, featurize(doc)), seen, new Set(), false).states;
+  const lists = featurize(doc);
+  const points = emit(model, lists);
+  const headed = settleHeadline(model, points, seen, new Set(), false);
+  return settleSections({ model, points, seen, lists, fixed: new Set() }, headed).states;
 }
 
 function predict(model, doc) {

@@ -8,6 +8,7 @@ import { settleHeadline } from './headline.js';
 import { type Observation, observe } from './observe.js';
 import { findRepeats, type Repeat, wordHashes } from './repeats.js';
 import { type CompiledRules, wholeKey } from './rules.js';
+import { settleSections } from './section-lines.js';
 import { STATE_ROLES, STATES } from './states.js';
 import { settleTiny, TINY } from './tiny-text.js';
 import type { Unit } from './units.js';
@@ -55,7 +56,8 @@ export function classify(
     if (isRelative && !fixed.has(index)) ban(points, index, 'byline');
   });
   const titled = stated.headline !== undefined;
-  const usual = settleHeadline(MODEL, points, seen, fixed, titled);
+  const headed = settleHeadline(MODEL, points, seen, fixed, titled);
+  const usual = settleSections({ model: MODEL, points, seen, lists, fixed }, headed);
   const free = (index: number) => !pinned.has(index);
   const decoded = settleTiny(MODEL, points, usual, seen, free, titled, (index) => pinned.set(index, TINY));
   return units.map((unit, index) => {

@@ -25,11 +25,14 @@ export interface Decoded {
   readonly rivals: Int32Array;
   /** By how many points the best path that makes the line a headline stays behind the best path. */
   readonly headline: Float64Array;
+  /** The same for a section label. */
+  readonly section: Float64Array;
 }
 
 const COUNT = STATES.length;
 const FORBIDDEN = -1e6;
 const HEADLINE = STATE_ROLES.indexOf('headline');
+const SECTION = STATE_ROLES.indexOf('section');
 
 /** Points of every line for every state. `forced` pins lines to a role; `banned` forbids one. */
 export function emit(model: Model, lists: readonly (readonly number[])[]): Float64Array {
@@ -60,6 +63,14 @@ export function ban(points: Float64Array, line: number, role: Role): void {
   }
 }
 
+/** Adds points to the states of a role. */
+export function favour(points: Float64Array, line: number, role: Role, value: number): void {
+  for (let state = 0; state < COUNT; state++) {
+    const at = line * COUNT + state;
+    if (STATE_ROLES[state] === role) points[at] = (points[at] as number) + value;
+  }
+}
+
 /** The best path through the points of a text. */
 export function decode(model: Model, points: Float64Array): Decoded {
   const lines = points.length / COUNT;
@@ -67,7 +78,8 @@ export function decode(model: Model, points: Float64Array): Decoded {
   const margins = new Float64Array(lines);
   const rivals = new Int32Array(lines);
   const headline = new Float64Array(lines);
-  if (lines === 0) return { states, margins, rivals, headline };
+  const section = new Float64Array(lines);
+  if (lines === 0) return { states, margins, rivals, headline, section };
   const { transitions } = model;
   const forward = new Float64Array(points.length);
   const backward = new Float64Array(points.length);
@@ -115,8 +127,9 @@ export function decode(model: Model, points: Float64Array): Decoded {
     rivals[line] = rival;
     margins[line] = total(forward, backward, base + best) - total(forward, backward, base + rival);
     headline[line] = total(forward, backward, base + best) - total(forward, backward, base + HEADLINE);
+    section[line] = total(forward, backward, base + best) - total(forward, backward, base + SECTION);
   }
-  return { states, margins, rivals, headline };
+  return { states, margins, rivals, headline, section };
 }
 
 function total(forward: Float64Array, backward: Float64Array, at: number): number {

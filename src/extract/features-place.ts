@@ -87,6 +87,9 @@ const H = {
   bylineBelow: id('byline-below-body'),
   dateInPlace: id('date-in-place'),
   fewSections: id('few-section-names'),
+  crumb: id('crumb'),
+  pathToTitle: id('path-to-title'),
+  titleOfPath: id('title-of-path'),
   titleAbove: id('title-above-sentence'),
   headerBelow: id('header-below'),
   bylineDate: id('byline-with-date'),
@@ -138,6 +141,12 @@ const HEADER_CUES: ReadonlySet<Cue> = new Set([
 ]);
 
 const LOOSE_PATH = /\S\s+[-–—]\s+\S|\S«\s*\S/u;
+const SPACED_ARROW = /\S\s[»›‹]\s+\S/u;
+
+/** Arrows between parts, not quotation marks around some words. */
+function hasArrows(text: string): boolean {
+  return SPACED_ARROW.test(text) && !text.includes('«') && !(text.includes('‹') && text.includes('›'));
+}
 const BRACKET_TAIL = /[([][^()[\]]{2,40}[)\]]$/u;
 const TWO_PARTS = /^[^:–—-]{2,30}(?:\s*:\s*|\s+[–—-]+\s*|[–—-]+\s+)[^:–—-]{2,40}$/u;
 
@@ -166,12 +175,13 @@ export function addHead(list: number[], { layout, seen, lang }: Scene, index: nu
       }
     }
     if (shape.words >= 2 && shape.length <= 60 && TWO_PARTS.test(line.text)) list.push(H.twoParts);
-    const parted = shape.separators > 0 || (shape.words <= 10 && LOOSE_PATH.test(line.text));
+    const arrows = shape.separators > 0 || hasArrows(line.text);
+    const parted = arrows || (shape.words <= 10 && LOOSE_PATH.test(line.text));
     if (parted && isSectionPath(line.text)) {
       list.push(H.path);
       namesSection = true;
     }
-    if (shape.separators > 0 && hasPathForm(line.text)) {
+    if (arrows && hasPathForm(line.text)) {
       list.push(H.pathForm);
       namesSection = true;
     }
@@ -182,11 +192,14 @@ export function addHead(list: number[], { layout, seen, lang }: Scene, index: nu
     if (headline > index && headline - index <= 6) list.push(H.sectionAbove);
     else if (between) list.push(H.sectionBelow);
   }
+  if (layout.crumb[index]) list.push(H.crumb);
+  if (layout.pathToTitle[index]) list.push(H.pathToTitle);
+  if (layout.titleOfPath[index]) list.push(H.titleOfPath);
   if (shape.length <= 40 && INITIALS.test(line.text)) list.push(H.initials);
   if (isTitleAboveSentence(line, seen[index + 1], index < layout.firstParagraph)) list.push(H.titleAbove);
   if (line.isLong && index <= layout.firstParagraph && hasHeaderBelow(seen, index)) list.push(H.headerBelow);
   const published = cues.label.includes('published') || cues.start.includes('published');
-  if ((line.dateShare >= 0.5 && (line.hasDate || line.isRelative)) || (line.hasDate && published)) {
+  if ((line.dateShare >= 0.5 && line.hasDate) || line.isRelative || (line.hasDate && published)) {
     if (between || (headline > index && headline - index <= 3)) list.push(H.dateInPlace);
   }
   if (

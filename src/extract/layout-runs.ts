@@ -23,11 +23,13 @@ export function findMenus(seen: readonly Observation[]): {
   }
   for (let index = 0; index < seen.length; index++) {
     let end = index;
-    while (end < seen.length && isMenuEntry(seen[end] as Observation)) end++;
+    // entries with bullets and entries without are two menus
+    const marked = (seen[index] as Observation).shape.separators > 0;
+    while (end < seen.length && isMenuEntry(seen[end] as Observation, marked)) end++;
     if (end - index < 2) continue;
     menuRun.fill(end - index, index, end);
     lastOfMenu[end - 1] = true;
-    index = end;
+    index = end - 1;
   }
   return { menuRun, lastOfMenu, sectionRun };
 }
@@ -36,9 +38,9 @@ function isSectionName({ shape, cues, isTopic }: Observation): boolean {
   return shape.length <= 40 && (isTopic || cues.whole.includes('section'));
 }
 
-function isMenuEntry({ shape, cues }: Observation): boolean {
-  if (shape.length > 30) return false;
-  return cues.whole.includes('section') || cues.whole.includes('nav') || shape.separators > 0;
+function isMenuEntry({ shape, cues }: Observation, marked: boolean): boolean {
+  if (shape.length > 30 || shape.separators > 0 !== marked) return false;
+  return marked || cues.whole.includes('section') || cues.whole.includes('nav');
 }
 
 /** Which label's list a line belongs to: the lines under it up to the next paragraph or label. */

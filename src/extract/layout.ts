@@ -6,6 +6,7 @@ import type { Cue } from '../languages/index.js';
 import type { Lang } from '../model.js';
 import { fold } from './fold.js';
 import { findHeadline } from './layout-headline.js';
+import { findPaths, type Paths } from './layout-paths.js';
 import { findLabels, findMenus, type Under } from './layout-runs.js';
 import { tokens } from './lexicon.js';
 import type { Observation } from './observe.js';
@@ -21,7 +22,7 @@ export interface Scene {
   readonly lang: Lang;
 }
 
-export interface Layout {
+export interface Layout extends Paths {
   /** First and last line of the body. */
   readonly start: number;
   readonly end: number;
@@ -74,10 +75,11 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
   const { start, end } = findBody(seen, repeats, under);
   const { copies, firstCopy } = countCopies(seen);
   const bodyShare = shareWithBody(seen, start, end);
+  const headline = findHeadline(seen, start, bodyShare, copies);
   return {
     start,
     end,
-    headline: findHeadline(seen, start, bodyShare, copies),
+    headline,
     ...findEndLabels(seen, start, end),
     bodyShare,
     copies,
@@ -85,6 +87,7 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
     ...findTitles(seen, start),
     ...findParagraphs(seen),
     ...findMenus(seen),
+    ...findPaths(seen, start, headline),
     under,
     stopless: isStopless(seen, start, end),
   };

@@ -6,10 +6,10 @@ import { withoutDecoration } from './marks.js';
 import { cuesOf, observe } from './observe.js';
 import type { CompiledRules } from './rules.js';
 
-const PATH = /\s*[»›>\\←|]+\s*|\s+\/\s+/u;
+const PATH = /\s*[»›‹>\\←|]+\s*|\s+\/\s+/u;
 /** Marks that part a path only where its parts are names of sections: they stand in sentences too. */
 const LOOSE = /\s+[-–—]\s+|\s*«\s*|\s*\/\s*/u;
-const ARROW = /\s*[»›>←]+\s*/u;
+const ARROW = /\s*[»›‹>←]+\s*/u;
 const LONGEST_PART = 40;
 
 function isHome(part: string): boolean {

@@ -34,8 +34,9 @@ export function settleTiny(
     const says = shape.letters > 0 && cues.whole.length === 0 && cues.label.length === 0 && dateShare < 0.6;
     return says && free(index) && !SIGNED.has(roles[index] ?? '') ? [index] : [];
   });
-  if (lines.length === 0 || (!titled && (lines.length === 1 || endsLikeText(seen[lines[0] as number]))))
-    return decoded;
+  // a line alone is a text; above a date or a label it is their headline
+  const alone = seen.length === 1;
+  if (lines.length === 0 || (!titled && (alone || endsLikeText(seen[lines[0] as number])))) return decoded;
   const headline = stated ? -1 : titled ? roles.indexOf('headline') : (lines[0] as number);
   for (const index of lines) {
     pin(points, index, index === headline ? 'headline' : 'body');
