@@ -108,7 +108,8 @@ describe('in a browser', () => {
         expect(await page.textContent('h1')).toBe(TITLE);
         expect(await page.getAttribute('html', 'dir')).toBe('rtl');
       }
-      await page.waitForSelector('#kept a');
+      // the list fills while the stored pages are read
+      await page.waitForFunction(`document.querySelectorAll('#kept a').length >= 20`);
       const links = await page.locator('#kept a').allTextContents();
       expect(links).toHaveLength(20);
       expect(links[0]).toBe('خبر رقم 22');
