@@ -3,6 +3,7 @@ import { type Lang, type Metadata, ROLES, type Role, type SideCar } from '../mod
 import { ban, emit, type Model, pin, readModel } from './decode.js';
 import { describeFeature, FEATURE_NAMES } from './feature-names.js';
 import { features } from './features.js';
+import { FIRST_ITEM, settleFirstItems } from './first-items.js';
 import { fold } from './fold.js';
 import { settleHeadline } from './headline.js';
 import { type Observation, observe } from './observe.js';
@@ -59,7 +60,15 @@ export function classify(
   const headed = settleHeadline(MODEL, points, seen, fixed, titled);
   const usual = settleSections({ model: MODEL, points, seen, lists, fixed }, headed);
   const free = (index: number) => !pinned.has(index);
-  const decoded = settleTiny(MODEL, points, usual, seen, free, titled, (index) => pinned.set(index, TINY));
+  const sorted = settleFirstItems(
+    MODEL,
+    points,
+    usual,
+    units.map((unit) => unit.text),
+    free,
+    (index) => pinned.set(index, FIRST_ITEM),
+  );
+  const decoded = settleTiny(MODEL, points, sorted, seen, free, titled, (index) => pinned.set(index, TINY));
   return units.map((unit, index) => {
     const state = decoded.states[index] as number;
     const role = STATE_ROLES[state] as Role;

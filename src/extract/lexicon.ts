@@ -234,7 +234,7 @@ const WORDS: ReadonlyMap<string, number> = (() => {
   const map = new Map<string, number>();
   const add = (words: string, bit: number) => {
     for (const word of words.split(' ')) {
-      const folded = trimEdges(fold(word));
+      const folded = tokens(fold(word))[0] ?? '';
       if (folded !== '') map.set(folded, (map.get(folded) ?? 0) | bit);
     }
   };

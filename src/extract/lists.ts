@@ -16,6 +16,12 @@ interface Item {
   readonly mark: 'bullet' | 'number' | 'none';
 }
 
+/** The number that a line begins with as an item of a list, null without one. */
+export function itemNumber(text: string): number | null {
+  const number = NUMBER.exec(text)?.[1];
+  return number === undefined ? null : Number(fold(number));
+}
+
 /** Makes the lists that the pieces from `at` on are; says where the next piece begins. */
 export function makeList(pieces: readonly Piece[], at: number, blocks: Block[]): number {
   const first = pieces[at] as Piece;
@@ -46,7 +52,7 @@ function readItem(piece: Piece): Item {
   const number = NUMBER.exec(piece.text);
   if (number !== null) {
     const text = piece.text.slice(number[0].length);
-    return { piece, text, number: Number(fold(number[1] as string)), mark: 'number' };
+    return { piece, text, number: itemNumber(piece.text), mark: 'number' };
   }
   const text = piece.text.replace(BULLET, '');
   return { piece, text, number: null, mark: text === piece.text ? 'none' : 'bullet' };

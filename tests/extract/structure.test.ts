@@ -105,3 +105,18 @@ test('a Hebrew year may carry its thousands as a letter', () => {
     );
   }
 });
+
+test('a numbered line above the second item of its list is the first item, not a subhead', () => {
+  const items = ['1. سالم المهري: 3:31:08', '2. جون تافاريس: 3:35:19', '3. عبد الإله القرني: 3:36:44'];
+  const text = [
+    'رياضة',
+    'راع يفوز بماراثون الكثبان بحذاء استعاره من ابن عمه',
+    ...AR.slice(0, 2),
+    ...items,
+    AR[3],
+  ];
+  const { article } = read(`${text.join('\n\n')}\n`);
+  const list = article.blocks.find(({ type }) => type === 'list');
+  expect(list?.text.split('\n')).toEqual(items.map((item) => item.slice(3)));
+  expect(article.blocks.filter(({ type }) => type === 'subhead')).toEqual([]);
+});
