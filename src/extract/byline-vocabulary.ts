@@ -1,6 +1,5 @@
 /** What bylines are made of in each language, folded and made ready to be looked up. */
 import { BYLINE_WORDS, type BylineWords } from '../languages/bylines/index.js';
-import type { BylineReading } from './byline.js';
 import { fold, trimEdges } from './fold.js';
 
 export type Job = 'by' | 'translators' | 'photographers';
@@ -23,8 +22,6 @@ export interface Vocabulary {
   readonly labelLast: ReadonlySet<string>;
   readonly agencyFirst: ReadonlySet<string>;
   readonly placeLast: ReadonlySet<string>;
-  /** Readings of short lines, which recur. */
-  readonly readings: Map<string, BylineReading | null>;
 }
 
 /** The key of a place or an agency: folded, without hyphens and apostrophes. */
@@ -61,7 +58,6 @@ function build(tables: readonly BylineWords[]): Vocabulary {
   const agencies = collect((words) => words.agencies);
   const places = collect((words) => words.places.split('|'));
   return {
-    readings: new Map(),
     labels,
     agencies: new Set([...agencies, ...agencies.map((name) => name.replace(/[. ]/gu, ''))]),
     agencyWords: new Set(collect((words) => words.agencyWords)),

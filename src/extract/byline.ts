@@ -9,6 +9,7 @@ import { clean, type Piece, split } from './byline-pieces.js';
 import { type Job, placeKey, type Vocabulary, vocabulary } from './byline-vocabulary.js';
 import { looksLikeDate, readDate } from './dates.js';
 import { fold, trimEdges } from './fold.js';
+import { Recall } from './recall.js';
 
 export interface BylineReading {
   /** Persons and agencies, as printed. */
@@ -27,22 +28,18 @@ export interface BylineReading {
 /** Longest line read, in UTF-16 units. */
 export const LONGEST_BYLINE = 120;
 
-/** Short lines are labels of sections and pages, the same in article after article: their readings are kept. */
-const SHORT = 32;
-const MOST_KEPT = 2000;
+/** By language: a date in the line is read differently. */
+const readings = new Map<string, Recall<BylineReading | null>>();
 
 /** Reads a byline in a language; null when the line is none. */
 export function readByline(line: string, lang: string): BylineReading | null {
   if (line.length > LONGEST_BYLINE || line.length < 2) return null;
-  const words = vocabulary(lang);
-  if (line.length > SHORT) return read(line, lang, words);
-  const kept = words.readings.get(line);
-  if (kept !== undefined) return kept;
-  const reading = read(line, lang, words);
-  if (words.readings.size >= MOST_KEPT) words.readings.clear();
-  // a copy of the line: a piece of an article's text would hold the whole of it in memory
-  words.readings.set(` ${line}`.slice(1), reading);
-  return reading;
+  let known = readings.get(lang);
+  if (known === undefined) {
+    known = new Recall();
+    readings.set(lang, known);
+  }
+  return known.take(line, (own) => read(own, lang, vocabulary(lang)));
 }
 
 function read(line: string, lang: string, words: Vocabulary): BylineReading | null {

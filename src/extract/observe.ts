@@ -12,6 +12,7 @@ import {
   Word,
   wordKinds,
 } from './lexicon.js';
+import { Recall, SHORT_LINE_KEPT } from './recall.js';
 import { measure, type Shape } from './shape.js';
 
 export interface Observation {
@@ -69,31 +70,21 @@ const NUMBER_TOKEN = /^\d[\d:./,+-]*\p{L}{0,3}$|^\d+-\p{L}{1,8}$/u;
 /** Hebrew numerals of days and years: 11, 785. */
 const HEBREW_NUMERAL = /^[\u05d0-\u05ea]{1,4}["'][\u05d0-\u05ea]?$/u;
 
-/** Labels, buttons and notices stand in article after article: what was seen in a short line is kept. */
-const SHORT = 48;
-const MOST_KEPT = 2000;
-const kept = new Map<string, Observation>();
+const kept = new Recall<Observation>();
 let keptUnder = phrasesInUse();
 
 /** What a line says by itself. */
 export function observe(text: string): Observation {
-  if (text.length > SHORT) return look(text);
-  if (kept.size >= MOST_KEPT || keptUnder !== phrasesInUse()) {
-    kept.clear();
+  if (keptUnder !== phrasesInUse()) {
+    kept.forget();
     keptUnder = phrasesInUse();
   }
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  // a copy: a piece of an article's text would hold the whole of it in memory
-  const own = ` ${text}`.slice(1);
-  const seen = look(own);
-  kept.set(own, seen);
-  return seen;
+  return kept.take(text, look);
 }
 
 /** The phrases in a short text, whatever its line is. */
 export function cuesOf(text: string): CueMatch {
-  if (text.length <= SHORT) return observe(text).cues;
+  if (text.length <= SHORT_LINE_KEPT) return observe(text).cues;
   const folded = fold(text);
   return matchCues(folded, tokens(folded), false);
 }
