@@ -1,12 +1,14 @@
 /** Printing to a person or a pipe. */
 import { visible } from '../shell/visible.js';
+import { systemCode } from '../system-error.js';
 
 /** A closed pipe (`warraq … | head`) must neither print a trace nor stop a build. It is told by an event, not by a throw. */
 export function survivePipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
       // Nobody reads any more: there is no one to tell about another kind of failure either.
-      if ('code' in error && error.code !== 'EPIPE') process.exitCode = 1;
+      const code = systemCode(error);
+      if (code !== '' && code !== 'EPIPE') process.exitCode = 1;
     });
   }
 }

@@ -9,6 +9,7 @@ import { overlayOf } from '../shell/overlay.js';
 import { PreviewServer } from '../shell/server.js';
 import { Session } from '../shell/session.js';
 import { Watch } from '../shell/watch.js';
+import { systemCode } from '../system-error.js';
 import type { Arguments } from './arguments.js';
 import { numberOf, textOf } from './arguments.js';
 import { buildOptions, SIGNALS } from './options.js';
@@ -101,7 +102,7 @@ async function listen(server: PreviewServer, host: string, port: number): Promis
   try {
     return await server.listen(host, port);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     if (code === 'EADDRINUSE')
       throw new Failure(`Port ${port} is taken. Choose another with --port, or any free one with --port 0.`);
     if (code === 'EACCES')

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { systemCode } from '../system-error.js';
 import { look } from './look.js';
 
 /**
@@ -13,8 +14,8 @@ export function makeFolder(path: string): void {
     try {
       mkdirSync(folder);
     } catch (error) {
-      const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      if (!there) throw error;
+      // Another process made it a moment ago.
+      if (systemCode(error) !== 'EEXIST') throw error;
     }
   }
 }

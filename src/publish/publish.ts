@@ -5,6 +5,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model.js';
+import { systemCode } from '../system-error.js';
 import { publishFiles } from './journal.js';
 import { look } from './look.js';
 import { formatManifest, MANIFEST, readManifest } from './manifest.js';
@@ -14,6 +15,7 @@ import { findForeign } from './survey.js';
 import { Occupancy, takenDiagnostic } from './taken.js';
 import { publishTree } from './tree.js';
 import type { OutputFile, OutputRecord, Publication, PublishRequest, Written } from './types.js';
+import { isAsWritten } from './write.js';
 
 /** Below this many files a whole new tree costs next to nothing; above, its folders alone cost more than a few renames. */
 const SMALL_SITE = 300;
@@ -86,7 +88,7 @@ async function write(
     return ['tree', await publishTree(places, { kept, written, foreign }, breathe)];
   } catch (error) {
     // A mount point can not be renamed, and some file systems have no links: change the files one by one there.
-    if (!exists || !isCode(error, ['EBUSY', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'])) throw error;
+    if (!exists || !['EBUSY', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(systemCode(error))) throw error;
     rmSync(places.next, { recursive: true, force: true });
     return ['files', await publishFiles(places, { ...difference, owned, flush: trusting !== true }, breathe)];
   }
@@ -127,11 +129,6 @@ function compare(
   return { kept, written, removed, diagnostics };
 }
 
-function isAsWritten(path: string, [, size, mtimeMs, ino]: Written): boolean {
-  const stats = look(path);
-  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
-}
-
 /** Ours without a manifest (lost, damaged): what still looks exactly as we left it. */
 function untouched(site: string, record: OutputRecord): Set<string> {
   const paths = new Set<string>();
@@ -141,10 +138,4 @@ function untouched(site: string, record: OutputRecord): Set<string> {
 
 function isFolder(path: string): boolean {
   return look(path)?.isDirectory() === true;
-}
-
-function isCode(error: unknown, codes: readonly string[]): boolean {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
-  );
 }

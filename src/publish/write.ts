@@ -1,5 +1,6 @@
-/** Writing one file, in the fewest system calls. Synchronous: parallel asynchronous writes are slower. */
+/** Writing one file, in the fewest system calls, and knowing it again. Synchronous: parallel asynchronous writes are slower. */
 import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { look } from './look.js';
 import type { Written } from './types.js';
 
 /** Texts are encoded here one after another: no page of its own needs a buffer. */
@@ -30,4 +31,10 @@ export function writeNew(path: string, key: string, content: string | Uint8Array
   } finally {
     closeSync(file);
   }
+}
+
+/** Does a file look as it did when it was written? Its content is not read. */
+export function isAsWritten(path: string, [, size, mtimeMs, ino]: Written): boolean {
+  const stats = look(path);
+  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
 }

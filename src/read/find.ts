@@ -6,7 +6,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model.js';
-import { code } from './open.js';
+import { reasonOf } from './open.js';
 import { isCrowded, patiently } from './patience.js';
 
 export { LARGEST_ARTICLE, type Opened, openArticle } from './open.js';
@@ -96,7 +96,7 @@ class Walk {
         return;
       }
     } catch (error) {
-      this.say('articles-missing', 'error', name, `There is no folder articles/ here (${code(error)}).`);
+      this.say('articles-missing', 'error', name, `There is no folder articles/ here (${reasonOf(error)}).`);
       return;
     }
     this.folders.push({ path: name, file: this.home, depth: 0, linked: false });
@@ -151,7 +151,7 @@ class Walk {
       entries = patiently(() => readdirSync(folder.file, { withFileTypes: true }));
     } catch (error) {
       if (isCrowded(error)) throw error;
-      this.say('folder-unreadable', 'error', folder.path, `This folder cannot be read (${code(error)}).`);
+      this.say('folder-unreadable', 'error', folder.path, `This folder cannot be read (${reasonOf(error)}).`);
       return;
     }
     for (const entry of entries) {
@@ -189,7 +189,7 @@ class Walk {
     try {
       return lstatSync(file);
     } catch (error) {
-      this.say('file-unreadable', 'error', path, `This file cannot be read (${code(error)}).`);
+      this.say('file-unreadable', 'error', path, `This file cannot be read (${reasonOf(error)}).`);
       return null;
     }
   }
@@ -224,7 +224,7 @@ class Walk {
       } else if (stats.isFile() && kind !== null) this.keep(kind, path, real, stats);
     } catch (error) {
       if (kind !== null)
-        this.say('link-broken', 'warning', path, `This link leads nowhere (${code(error)}).`);
+        this.say('link-broken', 'warning', path, `This link leads nowhere (${reasonOf(error)}).`);
     }
   }
 

@@ -1,6 +1,7 @@
 /** Opens one file of the listing and gives its bytes, or says why not. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic } from '../model.js';
+import { systemCode } from '../system-error.js';
 import type { FileEntry } from './find.js';
 import { isCrowded, patiently } from './patience.js';
 
@@ -38,7 +39,7 @@ export function openArticle(
     descriptor = patiently(() => openSync(entry.file, FLAGS));
   } catch (error) {
     if (isCrowded(error)) throw error;
-    return refuse('file-unreadable', `This file cannot be read (${code(error)}).`);
+    return refuse('file-unreadable', `This file cannot be read (${reasonOf(error)}).`);
   }
   try {
     const stats = fstatSync(descriptor);
@@ -65,15 +66,13 @@ export function openArticle(
       inode: stats.ino,
     };
   } catch (error) {
-    return refuse('file-unreadable', `This file cannot be read (${code(error)}).`);
+    return refuse('file-unreadable', `This file cannot be read (${reasonOf(error)}).`);
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** `ENOENT`, `EACCES` … of a system error. */
-export function code(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown error';
+/** `ENOENT`, `EACCES` …, as a message names it. */
+export function reasonOf(error: unknown): string {
+  return systemCode(error) || 'unknown error';
 }

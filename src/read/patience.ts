@@ -2,6 +2,8 @@
  * A process may hold so many open files and no more, and other parts of the program open some for an instant. A story
  * must not be taken down because of that: who finds no room waits for it, and stops the build when none comes.
  */
+import { systemCode } from '../system-error.js';
+
 const PATIENCE_MS = 4000;
 const PAUSE_MS = 20;
 
@@ -19,5 +21,6 @@ export function patiently<T>(open: () => T): T {
 
 /** Were too many files open? That says nothing about the file that could not be opened. */
 export function isCrowded(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE');
+  const code = systemCode(error);
+  return code === 'EMFILE' || code === 'ENFILE';
 }

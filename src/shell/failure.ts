@@ -1,4 +1,6 @@
 /** What can stop a command, and how it is told: in one line. Nobody in a newsroom can read a stack trace. */
+import { systemCode } from '../system-error.js';
+
 /** A mistake in how the program was called or configured: exit code 2. */
 export class UsageError extends Error {}
 
@@ -42,9 +44,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 function describeSystem(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  const words = SYSTEM[error.code];
-  if (words === undefined) return null;
+  const code = systemCode(error);
+  const words = SYSTEM[code];
+  if (words === undefined || !(error instanceof Error)) return null;
   const path = 'path' in error && typeof error.path === 'string' ? `: ${error.path}` : '';
-  return `${words}${path} (${error.code}).`;
+  return `${words}${path} (${code}).`;
 }

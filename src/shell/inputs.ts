@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model.js';
 import { listStatic, readRegular } from '../publish/static.js';
 import type { OutputFile } from '../publish/types.js';
 import { type Listing, listArticles } from '../read/find.js';
+import { systemCode } from '../system-error.js';
 import { digest } from './digest.js';
 import { UsageError } from './failure.js';
 import { lookOf, signatureOf } from './signature.js';
@@ -80,7 +81,7 @@ export function readConfigText(root: string, given: string | null): ConfigText {
   try {
     return { text: readRegular(realpathSync(path)).toString('utf8'), name };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     if (given === null && code === 'ENOENT') return { text: '', name };
     throw new UsageError(`The config file ${name} cannot be read (${code || 'it is not a regular file'}).`);
   }
@@ -91,7 +92,7 @@ export function readRulesText(root: string): ConfigText {
   try {
     return { text: readFileSync(join(root, RULES_FILE), 'utf8'), name: RULES_FILE };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     if (code === 'ENOENT') return { text: '', name: RULES_FILE };
     throw new UsageError(`The rules file ${RULES_FILE} cannot be read (${code}).`);
   }

@@ -8,6 +8,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder } from '../publish/make-folder.js';
+import { systemCode } from '../system-error.js';
 
 export interface Lock {
   release(): void;
@@ -55,7 +56,7 @@ function bind(name: string): Promise<Lock | null> {
       socket.unref();
     });
     server.on('error', (error) => {
-      if ('code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) resolve(null);
+      if (['EADDRINUSE', 'EACCES'].includes(systemCode(error))) resolve(null);
       else reject(error);
     });
     server.listen(name, () => {
@@ -89,7 +90,7 @@ function lockFile(path: string): Lock | null {
     );
     return { release: () => closeSync(file) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return null;
+    if (systemCode(error) === 'EAGAIN') return null;
     throw error;
   }
 }

@@ -12,7 +12,8 @@ import { readManifest } from '../publish/manifest.js';
 import { resolveOutput } from '../publish/output.js';
 import { placesOf } from '../publish/places.js';
 import { recover } from '../publish/recover.js';
-import type { Breathe, Publication, PublishRequest, Written } from '../publish/types.js';
+import type { Breathe, Publication, PublishRequest } from '../publish/types.js';
+import { isAsWritten } from '../publish/write.js';
 import type { Breath } from './breath.js';
 import { Desk, LostBody } from './desk.js';
 import { programDigest } from './digest.js';
@@ -238,11 +239,6 @@ export class Session {
       removed,
     });
   }
-}
-
-function isAsWritten(path: string, [, size, mtimeMs, ino]: Written): boolean {
-  const stats = look(path);
-  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
 }
 
 /** Nothing to do: the words of the last build still hold. */
