@@ -43,7 +43,7 @@ const { settleSections } = await load('extract/section-lines.js');
 const { hidePhrases } = await load('extract/lexicon.js');
 const { PRIORS } = await load('extract/priors.js');
 const { languages } = await load('languages/index.js');
-const { readSource } = await load('read/index.js');
+const { readSource } = await load('read/source.js');
 const { train, allowed } = trainer({ STATES, FEATURE_NAMES, PRIORS, mayFollow, emit });
 
 const setting = {

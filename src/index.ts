@@ -5,9 +5,10 @@
  *   const { exitCode, diagnostics } = await buildSite({ root: 'paper' });
  *   const { article } = understand('خبر.txt', bytes);
  */
-import { extract, NO_RULES } from './extract/index.js';
+import { extract } from './extract/extract.js';
+import { NO_RULES } from './extract/rules.js';
 import type { Extraction } from './model.js';
-import { readSource } from './read/index.js';
+import { readSource } from './read/source.js';
 import { Breath } from './shell/breath.js';
 import { type BuildOptions, type BuildResult, Session } from './shell/session.js';
 

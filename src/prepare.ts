@@ -2,9 +2,10 @@
  * What one file goes through: bytes → Source → Extraction → Manuscript. Pure, so that it can be cached by content and
  * run in a worker. An article that cannot be understood becomes an error that names its file; the others go on.
  */
-import { extract, type Rules } from './extract/index.js';
+import { extract } from './extract/extract.js';
+import type { Rules } from './extract/rules.js';
 import type { Card, Diagnostic, Manuscript } from './model.js';
-import { readSource } from './read/index.js';
+import { readSource } from './read/source.js';
 import { type Digest, typeset } from './typeset/index.js';
 
 /**

@@ -1,11 +1,11 @@
 /** `warraq extract FILE…`: what is understood of each file, and why. Writes nothing. */
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { extract } from '../extract/index.js';
+import { extract } from '../extract/extract.js';
 import { NO_RULES, type Rules } from '../extract/rules.js';
 import type { Diagnostic, Extraction, Source } from '../model.js';
-import { openArticle } from '../read/find.js';
-import { readSource, sideCarPath } from '../read/index.js';
+import { openArticle } from '../read/open.js';
+import { readSource, sideCarPath } from '../read/source.js';
 import { configure } from '../shell/configure.js';
 import { describeError } from '../shell/failure.js';
 import { readConfigText, readRulesText } from '../shell/inputs.js';

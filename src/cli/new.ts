@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../config.js';
-import { extract } from '../extract/index.js';
+import { extract } from '../extract/extract.js';
 import { HEADER_WORDS } from '../languages/headers.js';
 import { formatDate, locale } from '../locales/index.js';
-import { type ArticleFile, listArticles, openArticle } from '../read/find.js';
-import { readSource } from '../read/index.js';
+import { type ArticleFile, listArticles } from '../read/find.js';
+import { openArticle } from '../read/open.js';
+import { readSource } from '../read/source.js';
 import { configure } from '../shell/configure.js';
 import { UsageError } from '../shell/failure.js';
 import { readConfigText } from '../shell/inputs.js';

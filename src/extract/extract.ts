@@ -9,7 +9,8 @@ import type { Article, Diagnostic, Evidence, Extraction, Metadata, Role, Source 
 import { assemble, type Piece } from './blocks.js';
 import { classify, type Hint } from './classify.js';
 import { collectFields } from './fields.js';
-import { Ledger, straighten } from './hygiene.js';
+import { Ledger } from './hygiene/ledger.js';
+import { straighten } from './hygiene/visual-order.js';
 import { identify } from './identify.js';
 import type { Held } from './markdown-guard.js';
 import { markdownUnits } from './parse-markdown.js';

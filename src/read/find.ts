@@ -9,8 +9,6 @@ import type { Diagnostic } from '../model.js';
 import { reasonOf } from './open.js';
 import { isCrowded, patiently } from './patience.js';
 
-export { LARGEST_ARTICLE, type Opened, openArticle } from './open.js';
-
 /** A regular file: `path` relative to the site's root, NFC, `/` between folders; `file` as the system spells it. */
 export interface FileEntry {
   readonly path: string;

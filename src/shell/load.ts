@@ -15,8 +15,8 @@ export async function loadBuild(): Promise<typeof import('../build.js')> {
 /** The code that understands articles. */
 export async function loadPool(): Promise<typeof import('./pool.js')> {
   await import('../languages/index.js');
-  await import('../read/index.js');
-  await import('../extract/index.js');
+  await import('../read/source.js');
+  await import('../extract/extract.js');
   await import('../typeset/index.js');
   return await import('./pool.js');
 }

@@ -5,7 +5,8 @@
 import type { Rules } from '../extract/rules.js';
 import type { Diagnostic } from '../model.js';
 import { prepare } from '../prepare.js';
-import { type ArticleFile, openArticle } from '../read/find.js';
+import type { ArticleFile } from '../read/find.js';
+import { openArticle } from '../read/open.js';
 import { termsOf } from '../search/terms.js';
 import { digest } from './digest.js';
 import { describeError } from './failure.js';

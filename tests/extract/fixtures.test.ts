@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import { NO_RULES } from '../../src/extract/rules.js';
 import type { Block, Extraction, Role } from '../../src/model.js';
-import { readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/source.js';
 
 const root = fileURLToPath(new URL('../fixtures/extract/', import.meta.url));
 const missesFile = fileURLToPath(new URL('known-misses.json', import.meta.url));

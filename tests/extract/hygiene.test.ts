@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INSPECTIONS, inspect, propose, straighten, tidy, unifiedDiff } from '../../src/extract/hygiene.js';
+import { INSPECTIONS, inspect } from '../../src/extract/hygiene/inspect.js';
+import { propose, unifiedDiff } from '../../src/extract/hygiene/propose.js';
+import { tidy } from '../../src/extract/hygiene/tidy.js';
+import { straighten } from '../../src/extract/hygiene/visual-order.js';
 import { cpuTime } from '../cpu-time.js';
 
 describe('tidy', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extract } from '../../src/extract/index.js';
+import { extract } from '../../src/extract/extract.js';
 import { keyOf, Learner } from '../../src/extract/learn-lines.js';
 import { NO_RULES, type Rules } from '../../src/extract/rules.js';
 import { readRules } from '../../src/extract/rules-file.js';
 import { mergeRules } from '../../src/extract/rules-file-merge.js';
-import { readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/source.js';
 
 const NAMES = [
   'الميناء',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../src/extract/index.js';
+import { extract } from '../../src/extract/extract.js';
 import { compileRules, NO_RULES, type Rules } from '../../src/extract/rules.js';
 import { readRules } from '../../src/extract/rules-file.js';
-import { readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/source.js';
 import { cpuTime } from '../cpu-time.js';
 
 const read = (value: unknown) => readRules(JSON.stringify(value, null, 2), 'warraq.rules.json');

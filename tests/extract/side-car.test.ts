@@ -1,8 +1,8 @@
 /** `NAME.meta.json` corrects what was understood; the text stays as it is. */
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../src/extract/index.js';
+import { extract } from '../../src/extract/extract.js';
 import { NO_RULES } from '../../src/extract/rules.js';
-import { readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/source.js';
 
 const TEXT = [
   'رياضة',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import { NO_RULES } from '../../src/extract/rules.js';
-import { readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/source.js';
 import { read } from './sources.js';
 
 describe('a text of two or three lines', () => {

@@ -5,7 +5,7 @@ import { readDate } from '../../src/extract/dates.js';
 import { fold } from '../../src/extract/fold.js';
 import { matchCues, tokens } from '../../src/extract/lexicon.js';
 import type { Cue } from '../../src/languages/language.js';
-import { readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/source.js';
 
 function cuesOf(line: string): readonly Cue[] {
   const folded = fold(line);

@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LARGEST_ARTICLE, listArticles, openArticle } from '../../src/read/find.js';
+import { listArticles } from '../../src/read/find.js';
+import { LARGEST_ARTICLE, openArticle } from '../../src/read/open.js';
 
 let root = '';
 beforeEach(() => {

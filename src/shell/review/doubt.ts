@@ -1,5 +1,5 @@
 /** How much an editor should doubt what was understood of a text. Every point has its reason, and the reasons are shown. */
-import { DOUBT } from '../../extract/index.js';
+import { DOUBT } from '../../extract/extract.js';
 import type { Diagnostic, Evidence, Role } from '../../model.js';
 import type { Reading } from './reading.js';
 

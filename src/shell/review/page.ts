@@ -3,7 +3,7 @@
  * nothing and runs nothing, so it can be sent by mail. Texts of articles carry their own language and direction.
  */
 
-import { DOUBT } from '../../extract/index.js';
+import { DOUBT } from '../../extract/extract.js';
 import { escapeAttribute, escapeText } from '../../html.js';
 import { type Locale, locale as localeOf, number, percent, string } from '../../locales/index.js';
 import { type Diagnostic, type Evidence, ROLES, type Role } from '../../model.js';

@@ -1,12 +1,13 @@
 /** A site as its editor reads it: every text with what is understood of it. One at a time, nothing is kept. */
 import { resolve } from 'node:path';
 import type { Config } from '../../config.js';
-import { extract } from '../../extract/index.js';
+import { extract } from '../../extract/extract.js';
 import type { Rules } from '../../extract/rules.js';
 import type { Diagnostic, Extraction, Source } from '../../model.js';
 import { look } from '../../publish/look.js';
-import { type ArticleFile, type Listing, listArticles, openArticle } from '../../read/find.js';
-import { readSource } from '../../read/index.js';
+import { type ArticleFile, type Listing, listArticles } from '../../read/find.js';
+import { openArticle } from '../../read/open.js';
+import { readSource } from '../../read/source.js';
 import { configure } from '../configure.js';
 import { UsageError } from '../failure.js';
 import { readConfigText, readRulesText } from '../inputs.js';

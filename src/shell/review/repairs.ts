@@ -2,7 +2,7 @@
  * The visible repairs of one file as a patch that an editor may apply. It is made from the bytes as stored, so that
  * `git apply` and `patch` find the lines; the file itself is never written.
  */
-import { type Proposal, propose, unifiedDiff } from '../../extract/hygiene.js';
+import { type Proposal, propose, unifiedDiff } from '../../extract/hygiene/propose.js';
 import type { Role } from '../../model.js';
 import type { Reading } from './reading.js';
 
