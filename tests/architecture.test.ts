@@ -9,6 +9,8 @@ const pure = [
   'model.ts',
   'nearest.ts',
   'html.ts',
+  'language-tag.ts',
+  'system-error.ts',
   'prepare.ts',
   'config',
   'extract',

@@ -1,6 +1,8 @@
 /** `warraq init [DIR]`: a new site. */
+
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { languageOf } from '../language-tag.js';
 import { formatDate, locale } from '../locales/index.js';
 import { Failure, UsageError } from '../shell/failure.js';
 import { CONFIG_FILE } from '../shell/inputs.js';
@@ -30,7 +32,7 @@ export async function run({ operands, options }: Arguments): Promise<number> {
 }
 
 function filesOf(lang: string): Record<string, string> {
-  const known = FIRST_ARTICLES[lang.split('-')[0] ?? ''];
+  const known = FIRST_ARTICLES[languageOf(lang)];
   const { name, section, headline, paragraphs } = known ?? FIRST_ARTICLES.ar;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = new Intl.DateTimeFormat('en-CA', {

@@ -1,8 +1,10 @@
 /** `warraq new "HEADLINE"`: a dated article file, in the form that the site already uses. */
+
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../config.js';
 import { extract } from '../extract/extract.js';
+import { languageOf } from '../language-tag.js';
 import { HEADER_WORDS } from '../languages/headers.js';
 import { formatDate, locale } from '../locales/index.js';
 import { type ArticleFile, listArticles } from '../read/find.js';
@@ -112,7 +114,7 @@ function compose(draft: Draft): string {
 
 /** Header lines in the site's language. */
 function withHeader({ headline, section, today, config }: Draft): string {
-  const words = HEADER_WORDS[languageOf(config)] ?? {};
+  const words = HEADER_WORDS[languageOf(config.site.lang ?? 'ar')] ?? {};
   const line = (field: 'headline' | 'section' | 'published', value: string): string =>
     `${words[field]?.[0] ?? HEADER_WORDS.en?.[field]?.[0] ?? field}: ${value}`;
   const lines = [line('headline', headline), line('published', today)];
@@ -130,15 +132,11 @@ function withLabel({ headline, section, today, config, habits }: Draft): string 
 
 /** Would the article be read as it is meant, once it has a body? */
 function isUnderstood(text: string, { headline, today, config, habits }: Draft): boolean {
-  const { paragraphs } = FIRST_ARTICLES[languageOf(config)] ?? FIRST_ARTICLES.ar;
+  const { paragraphs } = FIRST_ARTICLES[languageOf(config.site.lang ?? 'ar')] ?? FIRST_ARTICLES.ar;
   const bytes = Buffer.from(text + paragraphs.join('\n\n'), 'utf8');
   const { article } = extract(
     readSource(`articles/new.${habits.ending}`, bytes, null),
     siteRules(config).rules,
   );
   return article.headline === headline && article.published?.slice(0, 10) === today;
-}
-
-function languageOf(config: Config): string {
-  return (config.site.lang ?? 'ar').split('-')[0] ?? '';
 }

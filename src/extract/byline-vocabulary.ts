@@ -1,4 +1,5 @@
 /** What bylines are made of in each language, folded and made ready to be looked up. */
+import { languageOf } from '../language-tag.js';
 import { BYLINE_WORDS, type BylineWords } from '../languages/bylines/index.js';
 import { fold, trimEdges } from './fold.js';
 
@@ -34,7 +35,7 @@ const built = new Map<string, Vocabulary>();
 
 /** The vocabulary of a language with that of English, which bylines of all languages borrow from. */
 export function vocabulary(lang: string): Vocabulary {
-  const code = lang.split('-')[0]?.toLowerCase() ?? '';
+  const code = languageOf(lang).toLowerCase();
   const key = Object.hasOwn(BYLINE_WORDS, code) ? code : code === 'prs' ? 'fa' : 'en';
   const known = built.get(key);
   if (known !== undefined) return known;

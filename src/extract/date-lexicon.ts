@@ -1,4 +1,5 @@
 /** The vocabulary of dates of one language, ready for look-up by folded word; months of the other languages behind it. */
+import { languageOf } from '../language-tag.js';
 import { DATE_WORDS } from '../languages/dates/index.js';
 import type { DateWords } from '../languages/dates/words.js';
 import type { Calendar } from '../locales/calendar.js';
@@ -31,7 +32,7 @@ const built = new Map<string, Lexicon>();
 
 /** The lexicon of a language; one that we have no table for gets the names of all others. */
 export function dateLexicon(lang: string): Lexicon {
-  const code = lang.split('-')[0]?.toLowerCase() ?? '';
+  const code = languageOf(lang).toLowerCase();
   const key = Object.hasOwn(DATE_WORDS, code) ? code : code === 'prs' ? 'fa' : '';
   let lexicon = built.get(key);
   if (lexicon === undefined) {

@@ -4,7 +4,7 @@
  */
 
 import type { RootContent } from 'mdast';
-import { direction } from '../languages/index.js';
+import { direction } from '../language-tag.js';
 import type { Article, Diagnostic, Evidence, Extraction, Metadata, Role, Source } from '../model.js';
 import { assemble, type Piece } from './blocks.js';
 import { classify, type Hint } from './classify.js';

@@ -1,5 +1,5 @@
 /** The languages that Warraq understands. A new language is a new file here and nothing else. */
-import type { Direction, Lang } from '../model.js';
+import type { Lang } from '../model.js';
 import { arabic } from './ar.js';
 import { sorani } from './ckb.js';
 import { dhivehi } from './dv.js';
@@ -15,6 +15,7 @@ import { yiddish } from './yi.js';
 
 export { CUES, type Cue, type Language } from './language.js';
 
+/** Their tables, by the language part of a tag. */
 export const languages: Readonly<Record<Lang, Language>> = {
   ar: arabic,
   fa: persian,
@@ -28,19 +29,3 @@ export const languages: Readonly<Record<Lang, Language>> = {
   yi: yiddish,
   en: english,
 };
-
-/** Scripts and languages that run right to left, by the first part of a tag; a script in the tag decides first. */
-const RTL_SCRIPTS = new Set(['arab', 'aran', 'hebr', 'thaa', 'syrc', 'nkoo', 'adlm', 'rohg', 'mand', 'samr']);
-const RTL_LANGUAGES = new Set(
-  'ar fa he ur ps ckb sd ug dv yi azb arc syr prs iw ji ks pnb skr bal bqi glk lrc mzn sdh arz ary apc ajp acm aeb nqo ota'.split(
-    ' ',
-  ),
-);
-
-/** Direction of a BCP 47 tag, from our own table: the same on every machine. */
-export function direction(lang: Lang): Direction {
-  const parts = lang.toLowerCase().split(/[-_]/);
-  const script = parts.find((part, index) => index > 0 && part.length === 4 && /^[a-z]+$/.test(part));
-  if (script !== undefined) return RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr';
-  return RTL_LANGUAGES.has(parts[0] ?? '') ? 'rtl' : 'ltr';
-}

@@ -2,7 +2,6 @@
 export { alphabet } from './alphabet.js';
 export { compareNames } from './collate.js';
 export { type DateOptions, type DateParts, formatDate, formatMonth } from './date.js';
-export { direction, type Subtags, subtags } from './direction.js';
 export { type ListPart, list, listParts } from './list.js';
 export { knowsCalendar, locale, locales, withNumbering } from './locale.js';
 export { counterStyle, digits, number, percent } from './numbers.js';

@@ -1,5 +1,5 @@
+import { direction, subtags } from '../language-tag.js';
 import type { Calendar } from './calendar.js';
-import { direction, subtags } from './direction.js';
 import { arabic } from './tables/ar.js';
 import { arabicSigns, latinSigns } from './tables/base.js';
 import { persian } from './tables/fa.js';

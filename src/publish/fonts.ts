@@ -1,8 +1,8 @@
 /** The faces of a site: cut for each of its languages, with the CSS that uses them. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { subtags } from '../language-tag.js';
 import { alphabet } from '../locales/alphabet.js';
-import { subtags } from '../locales/direction.js';
 import { locale } from '../locales/locale.js';
 import type { Diagnostic, Lang } from '../model.js';
 import { nearest } from '../nearest.js';

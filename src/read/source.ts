@@ -1,4 +1,5 @@
 /** Bytes of one article file and its side-car → Source. Pure: what is wrong becomes a diagnostic, nothing throws. */
+import { languageOf } from '../language-tag.js';
 import type { Diagnostic, Metadata, SideCar, Source } from '../model.js';
 import { removeForbidden } from './characters.js';
 import { decode } from './decode.js';
@@ -109,7 +110,7 @@ function readHead(lines: readonly string[], format: Source['format'], report: Re
   const block = front === null ? readHeader(lines) : { ...front, lang: null };
   if (block.lines === 0) return { header: {}, lines: 0, lang: null };
   const stated = block.entries.find((entry) => /^(?:lang|language)$/iu.test(entry.key))?.value;
-  const lang = typeof stated === 'string' ? (stated.split('-')[0] ?? '') : guessLang(lines, block.lang);
+  const lang = typeof stated === 'string' ? languageOf(stated) : guessLang(lines, block.lang);
   const header = toMetadata(block.entries, lang, report);
   // Front matter that nobody can read may have said that the article is not to go out.
   return { header: front?.broken === true ? { ...header, draft: true } : header, lines: block.lines, lang };

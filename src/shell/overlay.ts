@@ -1,4 +1,5 @@
 /** What is wrong, in the words of the newsroom: the heading in the site's language, each problem with its place. */
+import { languageOf } from '../language-tag.js';
 import type { Diagnostic } from '../model.js';
 import type { Overlay } from './server.js';
 
@@ -19,7 +20,7 @@ const MOST = 12;
 export function overlayOf(diagnostics: readonly Diagnostic[], lang: string): Overlay | null {
   const errors = diagnostics.filter((one) => one.severity === 'error');
   if (errors.length === 0) return null;
-  const key = lang.split('-')[0] ?? '';
+  const key = languageOf(lang);
   const known = Object.hasOwn(TITLES, key) ? key : 'en';
   const { dir, text } = TITLES[known] ?? { dir: 'ltr', text: '' };
   const problems = errors.slice(0, MOST).map(({ file, line, column, message, excerpt }) => ({

@@ -1,5 +1,7 @@
 /** A loaded theme as the site needs it: digests, paths of its files, and those files ready to be published. */
+
 import type { Config } from '../config.js';
+import { languageOf } from '../language-tag.js';
 import type { Diagnostic, Lang } from '../model.js';
 import { cutFonts } from '../publish/fonts.js';
 import type { OutputFile } from '../publish/types.js';
@@ -134,10 +136,6 @@ function lettersByLanguage(entries: readonly Entry[], siteLang: Lang): Map<Lang,
     sorted.set(language, String.fromCharCode(...units));
   }
   return sorted;
-}
-
-function languageOf(lang: Lang): string {
-  return lang.split('-')[0] ?? lang;
 }
 
 /** `assets/theme.css` → `assets/theme.1f2e3d4c.css`: a changed file has a new address, so old ones may be kept for ever. */

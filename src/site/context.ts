@@ -1,8 +1,8 @@
 /** What all pages of a plan share, made once: what surrounds a page is cached by language, folder depth and section. */
 import type { Config } from '../config.js';
+import { direction, subtags } from '../language-tag.js';
 import type { DateOptions } from '../locales/date.js';
 import { formatDate } from '../locales/date.js';
-import { direction, subtags } from '../locales/direction.js';
 import { locale, withNumbering } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
 import type { Locale } from '../locales/types.js';

@@ -3,7 +3,7 @@
  * each text stands in one element with its own direction.
  */
 import { escapeAttribute, escapeText, escapeXml } from '../html.js';
-import { direction } from '../locales/direction.js';
+import { direction } from '../language-tag.js';
 import type { Lang, StoredBody } from '../model.js';
 import { absoluteHtml } from './absolute-html.js';
 import type { Context } from './context.js';

@@ -1,6 +1,6 @@
 /** Cards → Site: drafts out, sections resolved, sorted, addressed, related. Pure; the order of the input is no matter. */
 import type { Config } from '../config.js';
-import { direction } from '../locales/direction.js';
+import { direction } from '../language-tag.js';
 import { locale } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
 import type { Card, Diagnostic, Lang } from '../model.js';

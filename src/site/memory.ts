@@ -4,7 +4,7 @@
  */
 import type { Config } from '../config.js';
 import { fold, trimEdges } from '../extract/fold.js';
-import { direction } from '../locales/direction.js';
+import { direction } from '../language-tag.js';
 import { locale } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
 import type { Card, Lang } from '../model.js';

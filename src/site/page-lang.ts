@@ -1,4 +1,4 @@
-import { subtags } from '../locales/direction.js';
+import { subtags } from '../language-tag.js';
 import type { Lang } from '../model.js';
 
 /** Language of pages for a text: `ar` on a site in `ar-LY` is `ar-LY`, so that month names and digits are the country's. */

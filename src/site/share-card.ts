@@ -1,7 +1,7 @@
 /** What stands on the share pictures of a story: all that they are drawn from, and so all that their addresses name. */
 import type { Config } from '../config.js';
+import { direction } from '../language-tag.js';
 import { formatDate } from '../locales/date.js';
-import { direction } from '../locales/direction.js';
 import { locale, withNumbering } from '../locales/locale.js';
 import type { Direction, Lang } from '../model.js';
 import { pageLang } from './page-lang.js';

@@ -1,6 +1,6 @@
 /** Lists for search engines: sitemaps, the news sitemap, robots.txt. */
 import { escapeXml } from '../html.js';
-import { subtags } from '../locales/direction.js';
+import { subtags } from '../language-tag.js';
 import type { Context } from './context.js';
 import { DAY, machineDate, rfc3339 } from './moment.js';
 import { withoutControls } from './plain-text.js';

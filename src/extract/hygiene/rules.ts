@@ -1,4 +1,5 @@
 /** The visible faults of typing as data: how each is found, what is said, and what would mend it. */
+import { languageOf } from '../../language-tag.js';
 import type { Severity } from '../../model.js';
 import { ARABIC_YA_KAF, LATIN_PUNCTUATION, LOOSE_PUNCTUATION, MISREAD, TWO_DIGITS } from './survey.js';
 
@@ -103,7 +104,7 @@ const byLang = new Map<string, readonly Rule[]>();
 
 /** The rules that hold for a language. */
 export function rulesFor(lang: string): readonly Rule[] {
-  const code = lang.split('-')[0]?.toLowerCase() ?? '';
+  const code = languageOf(lang).toLowerCase();
   let rules = byLang.get(code);
   if (rules === undefined) {
     rules = RULES.filter(({ only }) => only === undefined || only.includes(code));

@@ -2,6 +2,7 @@
  * Repairs that nobody can see and nobody can doubt, for text that goes to a page: junk spaces, invisible characters,
  * bidi overrides, presentation forms, runs of tatweel. The article file itself is never changed.
  */
+import { languageOf } from '../../language-tag.js';
 import { hasForms } from './presentation-forms.js';
 import { NON_JOINER, survey, UNSEEN } from './survey.js';
 import { straighten } from './visual-order.js';
@@ -99,7 +100,7 @@ export function tidy(text: string, lang: string, bits = survey(text), whole = tr
     for (const step of STEPS) if (whole || step.wholeOnly !== true) apply(step);
   }
   if (joiners) {
-    const steps = NEEDS_NON_JOINER.has(lang.split('-')[0] ?? '') ? JOINERS : JOINERS_ELSEWHERE;
+    const steps = NEEDS_NON_JOINER.has(languageOf(lang)) ? JOINERS : JOINERS_ELSEWHERE;
     for (const step of steps) if (whole || step.wholeOnly !== true) apply(step);
   }
   return { text: tidied, repairs };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { subtags } from '../../locales/direction.js';
+import { subtags } from '../../language-tag.js';
 import { locale } from '../../locales/locale.js';
 import type { Lang } from '../../model.js';
 import { lineMetrics, mergeFonts } from '../font-merge.js';

@@ -1,4 +1,5 @@
 /** Which stories stand in an edition, and in which order. */
+import { languageOf } from '../../language-tag.js';
 import type { Site, Story } from '../../site/site.js';
 
 /** A paper with fewer stories goes back day by day. */
@@ -43,10 +44,6 @@ function leadFirst(news: readonly Story[], site: Site): Story[] {
   return lead === undefined ? [] : [lead, ...news.filter((story) => story !== lead)];
 }
 const LONG = 150;
-
-function languageOf(lang: string): string {
-  return lang.split('-')[0] ?? lang;
-}
 
 /** The day that the story itself states. */
 function dayOf(story: Story | undefined): string | null {

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../config.js';
+import { direction } from '../../language-tag.js';
 import { formatDate } from '../../locales/date.js';
-import { direction } from '../../locales/direction.js';
 import { locale, withNumbering } from '../../locales/locale.js';
 import { string } from '../../locales/strings/index.js';
 import type { Card, StoredBody } from '../../model.js';

@@ -1,7 +1,7 @@
 /** The faces of the printed page: those whose letters copy out of a PDF. Packaged files, put into the page itself. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { subtags } from '../../locales/direction.js';
+import { subtags } from '../../language-tag.js';
 import { locale } from '../../locales/locale.js';
 import type { Lang } from '../../model.js';
 

@@ -1,4 +1,4 @@
-import { direction } from '../../../src/locales/index.js';
+import { direction } from '../../../src/language-tag.js';
 import { expectSame, type Section } from '../check.js';
 import { LATIN_FIRST } from '../newsroom/articles.js';
 import { KINDS, PAGES, type Sheet } from '../sheet.js';

@@ -1,4 +1,5 @@
-import type { Direction } from '../model.js';
+/** Language tags (BCP 47): their parts, and the direction in which their language is written. */
+import type { Direction } from './model.js';
 
 /** The parts of a BCP 47 tag that matter here, in canonical case. */
 export interface Subtags {
@@ -21,6 +22,12 @@ export function subtags(tag: string): Subtags {
     else if (/^(?:[a-z]{2}|\d{3})$/i.test(part)) region ??= part.toUpperCase();
   }
   return { language: OLD_CODES[language] ?? language, script, region };
+}
+
+/** The language of a tag, as it is spelled there, without script and country: `ar-LY` → `ar`. */
+export function languageOf(tag: string): string {
+  const end = tag.indexOf('-');
+  return end === -1 ? tag : tag.slice(0, end);
 }
 
 const RTL_SCRIPTS = new Set(
