@@ -2,6 +2,7 @@
  * What a build does: **read** the listing, **understand** each article, **gather** them into a site, **plan** its pages,
  * and **publish** those that changed; each page is rendered while it is written.
  */
+import { fileDiagnostic } from './diagnostic.js';
 import type { Card, Diagnostic, Page } from './model.js';
 import { planCards } from './publish/cards/cards.js';
 import { publishLate } from './publish/cards/late.js';
@@ -213,7 +214,7 @@ function missingPictures(
       .filter((picture) => !paths.has(picture))
       .map((picture): Diagnostic => {
         const message = `${picture} is not there, so the article has no picture in its place. Put it there or correct the name.`;
-        return { id: 'picture-missing', severity: 'warning', file: path, line: null, column: null, message };
+        return fileDiagnostic('picture-missing', 'warning', path, message);
       }),
   );
 }
@@ -221,5 +222,5 @@ function missingPictures(
 function noArticles(): Diagnostic {
   const message =
     'There is no article here, so nothing was published or taken down. If that is meant, say so with --allow-empty.';
-  return { id: 'no-articles', severity: 'error', file: 'articles', line: null, column: null, message };
+  return fileDiagnostic('no-articles', 'error', 'articles', message);
 }

@@ -2,6 +2,7 @@
  * What one file goes through: bytes → Source → Extraction → Manuscript. Pure, so that it can be cached by content and
  * run in a worker. An article that cannot be understood becomes an error that names its file; the others go on.
  */
+import { fileDiagnostic } from './diagnostic.js';
 import { extract } from './extract/extract.js';
 import type { Rules } from './extract/rules.js';
 import type { Card, Diagnostic, Manuscript } from './model.js';
@@ -27,14 +28,7 @@ export function prepare(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `This article could not be understood and is not published (${reason}). Please report it with the file.`;
-    const failed: Diagnostic = {
-      id: 'article-failed',
-      severity: 'error',
-      file: path,
-      line: null,
-      column: null,
-      message: message.replace(/\s+/g, ' '),
-    };
+    const failed = fileDiagnostic('article-failed', 'error', path, message.replace(/\s+/g, ' '));
     const card = emptyCard(path, digest(`${path}\n${failed.message}`));
     return { card, body: { segments: [], plain: '' }, diagnostics: [failed] };
   }

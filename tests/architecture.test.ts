@@ -11,6 +11,7 @@ const pure = [
   'html.ts',
   'language-tag.ts',
   'system-error.ts',
+  'diagnostic.ts',
   'prepare.ts',
   'config',
   'extract',

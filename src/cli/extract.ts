@@ -1,6 +1,8 @@
 /** `warraq extract FILE…`: what is understood of each file, and why. Writes nothing. */
+
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { fileDiagnostic } from '../diagnostic.js';
 import { extract } from '../extract/extract.js';
 import { NO_RULES, type Rules } from '../extract/rules.js';
 import type { Diagnostic, Extraction, Source } from '../model.js';
@@ -66,14 +68,7 @@ function tryToExtract(source: Source, rules: Rules, diagnostics: Diagnostic[]): 
     return extract(source, rules);
   } catch (error) {
     const message = `This text could not be understood. ${describeError(error)}`;
-    diagnostics.push({
-      id: 'article-failed',
-      severity: 'error',
-      file: source.path,
-      line: null,
-      column: null,
-      message,
-    });
+    diagnostics.push(fileDiagnostic('article-failed', 'error', source.path, message));
     const empty = extract({ ...source, lines: [], headerLines: 0 }, rules);
     return { ...empty, roles: source.lines.map((line) => (line.trim() === '' ? null : 'body')) };
   }

@@ -1,6 +1,8 @@
 /** `warraq watch`: builds, serves the result, rebuilds on every change. */
+
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { Breath } from '../shell/breath.js';
 import { describeError, Failure, Stopped } from '../shell/failure.js';
@@ -85,14 +87,7 @@ function makeBuild(
     } catch (error) {
       if (error instanceof Stopped) return;
       const message = describeError(error);
-      const problem: Diagnostic = {
-        id: 'build-failed',
-        severity: 'error',
-        file: CONFIG_FILE,
-        line: null,
-        column: null,
-        message,
-      };
+      const problem: Diagnostic = fileDiagnostic('build-failed', 'error', CONFIG_FILE, message);
       tell([problem], () => printError(message));
     }
   };

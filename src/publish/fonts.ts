@@ -1,6 +1,8 @@
 /** The faces of a site: cut for each of its languages, with the CSS that uses them. */
+
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { fileDiagnostic } from '../diagnostic.js';
 import { subtags } from '../language-tag.js';
 import { alphabet } from '../locales/alphabet.js';
 import { locale } from '../locales/locale.js';
@@ -128,7 +130,7 @@ function codePoint(char: string): string {
 }
 
 function warn(id: string, message: string): Diagnostic {
-  return { id, severity: 'warning', file: CONFIG, line: null, column: null, message };
+  return fileDiagnostic(id, 'warning', CONFIG, message);
 }
 
 function byMessage(a: Diagnostic, b: Diagnostic): number {

@@ -2,6 +2,7 @@
  * Pictures that articles show: measured, and published under a name made of their content, so that a replaced picture
  * has a new address and no name in any script or of any length can trouble a server.
  */
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import type { FileEntry } from '../read/find.js';
 import { openArticle } from '../read/open.js';
@@ -61,7 +62,7 @@ export function hangPictures(
 function measure(entry: FileEntry, digest: (bytes: Uint8Array) => string): Omit<KnownPicture, 'signature'> {
   const refuse = (id: string, message: string): Omit<KnownPicture, 'signature'> => ({
     picture: null,
-    diagnostics: [{ id, severity: 'warning', file: entry.path, line: null, column: null, message }],
+    diagnostics: [fileDiagnostic(id, 'warning', entry.path, message)],
   });
   const opened = openArticle(entry, LARGEST_PICTURE);
   if (!opened.ok) return { picture: null, diagnostics: [opened.diagnostic] };

@@ -1,4 +1,5 @@
 /** The files of `static/`, to be published as they are. */
+
 import {
   closeSync,
   constants,
@@ -11,6 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { look } from './look.js';
 import type { OutputFile } from './types.js';
@@ -24,7 +26,7 @@ export function listStatic(root: string, name: string): { files: OutputFile[]; d
   const files: OutputFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const say = (path: string, id: string, message: string): void => {
-    diagnostics.push({ id, severity: 'warning', file: path, line: null, column: null, message });
+    diagnostics.push(fileDiagnostic(id, 'warning', path, message));
   };
   const home = join(root, name);
   if (look(home) === undefined) return { files, diagnostics };

@@ -1,6 +1,8 @@
 /** Foreign files have the right of way: what to publish is compared with what lies in its place. */
+
 import { readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { look } from './look.js';
 import { findForeign, parentsOf } from './survey.js';
@@ -48,7 +50,7 @@ export class Occupancy {
 export function takenDiagnostic(path: string): Diagnostic {
   const message =
     'Not published: the output folder holds something of this name that warraq did not make. It stays. Move it away and build again.';
-  return { id: 'output-taken', severity: 'error', file: path, line: null, column: null, message };
+  return fileDiagnostic('output-taken', 'error', path, message);
 }
 
 function holdsOnlyOurs(folder: string, owned: ReadonlySet<string>): boolean {

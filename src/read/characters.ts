@@ -2,6 +2,7 @@
  * Characters that no text may carry to a page: controls, noncharacters, U+FFFD (a letter somebody lost before) and stray
  * byte order marks. They are taken out line by line and reported, never published and never dropped in silence.
  */
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 
 /** The last two code points of the planes beyond the first, as surrogates: noncharacters like U+FFFE. */
@@ -46,14 +47,7 @@ export function removeForbidden(lines: readonly string[], file: string): Cleaned
   });
   if (affected > REPORTED) {
     const message = `${affected} lines held characters that cannot be printed; they were taken out.`;
-    diagnostics.push({
-      id: 'unprintable-character',
-      severity: 'warning',
-      file,
-      line: null,
-      column: null,
-      message,
-    });
+    diagnostics.push(fileDiagnostic('unprintable-character', 'warning', file, message));
   }
   return { lines: cleaned, diagnostics, ruined: removed > 20 && removed > letters * TOO_MANY };
 }

@@ -3,8 +3,10 @@
  * Nothing is opened here but folders: every entry is looked at with lstat first, only regular files count, links only
  * when their real path stays inside the folder, and what editors and systems leave behind is never an article.
  */
+
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { reasonOf } from './open.js';
 import { isCrowded, patiently } from './patience.js';
@@ -242,6 +244,6 @@ class Walk {
   }
 
   private say(id: string, severity: Diagnostic['severity'], file: string, message: string): void {
-    this.diagnostics.push({ id, severity, file, line: null, column: null, message });
+    this.diagnostics.push(fileDiagnostic(id, severity, file, message));
   }
 }

@@ -1,5 +1,7 @@
 /** Opens one file of the listing and gives its bytes, or says why not. */
+
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { systemCode } from '../system-error.js';
 import type { FileEntry } from './find.js';
@@ -32,7 +34,7 @@ export function openArticle(
 ): Opened {
   const refuse = (id: string, message: string): Opened => ({
     ok: false,
-    diagnostic: { id, severity: 'error', file: entry.path, line: null, column: null, message },
+    diagnostic: fileDiagnostic(id, 'error', entry.path, message),
   });
   let descriptor: number;
   try {

@@ -1,5 +1,7 @@
 /** `NAME.meta.json`: corrections of what extraction chose. JSON, checked field by field. */
+
 import { parseJson } from '../config/json.js';
+import { fileDiagnostic } from '../diagnostic.js';
 import { ROLES, type Role, type SideCar } from '../model.js';
 
 import { nearest } from '../nearest.js';
@@ -86,14 +88,7 @@ function readDrop(value: unknown, report: Report): readonly string[] {
 
 function warn(report: Report, text: string): void {
   const message = printable(text);
-  report.diagnostics.push({
-    id: 'side-car-value',
-    severity: 'warning',
-    file: report.file,
-    line: null,
-    column: null,
-    message,
-  });
+  report.diagnostics.push(fileDiagnostic('side-car-value', 'warning', report.file, message));
 }
 
 /** Names from the file go into messages: no control character may reach a terminal. */

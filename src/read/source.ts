@@ -1,4 +1,5 @@
 /** Bytes of one article file and its side-car → Source. Pure: what is wrong becomes a diagnostic, nothing throws. */
+import { fileDiagnostic } from '../diagnostic.js';
 import { languageOf } from '../language-tag.js';
 import type { Diagnostic, Metadata, SideCar, Source } from '../model.js';
 import { removeForbidden } from './characters.js';
@@ -59,7 +60,7 @@ function cleanLines(text: string, bits: number, file: string, diagnostics: Diagn
   if (!cleaned.ruined) return cleaned.lines;
   const message =
     'Too many characters of this file are lost or not text; it was left out. Save it again as UTF-8.';
-  diagnostics.push({ id: 'not-text', severity: 'error', file, line: null, column: null, message });
+  diagnostics.push(fileDiagnostic('not-text', 'error', file, message));
   return [];
 }
 
@@ -145,15 +146,13 @@ export function sideCarPath(path: string): string {
 
 function reportEncoding(encoding: string, known: boolean, file: string, diagnostics: Diagnostic[]): void {
   if (known && encoding === 'utf-8') return;
-  const likely = encoding === 'unknown' ? '' : ` It may be ${encoding}.`;
-  diagnostics.push({
-    id: known ? 'encoding-converted' : 'encoding-unknown',
-    severity: known ? (encoding.startsWith('utf-16') ? 'info' : 'warning') : 'error',
-    file,
-    line: null,
-    column: null,
-    message: known
-      ? `The file is in ${encoding} and was converted. Check a paragraph, or save it as UTF-8.`
-      : `The encoding of this file cannot be told, so it was left out.${likely} Save it as UTF-8.`,
-  });
+  if (known) {
+    const severity = encoding.startsWith('utf-16') ? 'info' : 'warning';
+    const message = `The file is in ${encoding} and was converted. Check a paragraph, or save it as UTF-8.`;
+    diagnostics.push(fileDiagnostic('encoding-converted', severity, file, message));
+  } else {
+    const likely = encoding === 'unknown' ? '' : ` It may be ${encoding}.`;
+    const message = `The encoding of this file cannot be told, so it was left out.${likely} Save it as UTF-8.`;
+    diagnostics.push(fileDiagnostic('encoding-unknown', 'error', file, message));
+  }
 }

@@ -2,6 +2,7 @@
  * One article file from the disk to what the store keeps. The same function runs in the main thread and in workers;
  * what it gives back is strings, which cross that border quickly.
  */
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Rules } from '../extract/rules.js';
 import type { Diagnostic } from '../model.js';
 import { prepare } from '../prepare.js';
@@ -87,9 +88,7 @@ export function prepareFile({ file, knownKey, terms }: Job, rules: Rules): Outco
     return { path: file.path, signature, key, made };
   } catch (error) {
     const message = `This article could not be understood. ${describeError(error)}`;
-    return fail([
-      { id: 'article-failed', severity: 'error', file: file.path, line: null, column: null, message },
-    ]);
+    return fail([fileDiagnostic('article-failed', 'error', file.path, message)]);
   }
 }
 

@@ -3,9 +3,11 @@
  * bodies), so that the next build looks only at what changed. What a build does is said in `build.ts`; here is what
  * surrounds it: the lock, the state of the last build, and the quick way out when nothing changed.
  */
+
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Memory } from '../build.js';
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { look } from '../publish/look.js';
 import { readManifest } from '../publish/manifest.js';
@@ -215,14 +217,7 @@ export class Session {
       this.#desk?.abandon();
       this.#desk = null;
       const message = `The site is published; only the cache could not be written, so the next build has more to do. ${describeError(error)}`;
-      return {
-        id: 'cache-unwritable',
-        severity: 'warning',
-        file: '.warraq',
-        line: null,
-        column: null,
-        message,
-      };
+      return fileDiagnostic('cache-unwritable', 'warning', '.warraq', message);
     }
   }
 

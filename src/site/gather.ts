@@ -1,5 +1,7 @@
 /** Cards → Site: drafts out, sections resolved, sorted, addressed, related. Pure; the order of the input is no matter. */
+
 import type { Config } from '../config.js';
+import { fileDiagnostic } from '../diagnostic.js';
 import { direction } from '../language-tag.js';
 import { locale } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
@@ -67,14 +69,12 @@ function mostCommonLang(cards: readonly Card[]): Lang {
 }
 
 function reportCollision({ path, keeper, moved }: Collision): Diagnostic {
-  return {
-    id: 'address-taken',
-    severity: 'warning',
-    file: moved.path,
-    line: null,
-    column: null,
-    message: `${keeper.path} has the address ${path} already, so this article got another. Rename the file or give it a slug.`,
-  };
+  return fileDiagnostic(
+    'address-taken',
+    'warning',
+    moved.path,
+    `${keeper.path} has the address ${path} already, so this article got another. Rename the file or give it a slug.`,
+  );
 }
 
 /** One line on what is missing for publication. */
@@ -85,7 +85,5 @@ function reportMissing(config: Config, site: Site): Diagnostic[] {
   if (config.site.timeZone === null) missing.push('site.timeZone (now UTC)');
   if (missing.length === 0) return [];
   const message = `Before you publish, set ${missing.join(', ')}.`;
-  return [
-    { id: 'not-ready-to-publish', severity: 'info', file: CONFIG_FILE, line: null, column: null, message },
-  ];
+  return [fileDiagnostic('not-ready-to-publish', 'info', CONFIG_FILE, message)];
 }

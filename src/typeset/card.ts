@@ -1,4 +1,6 @@
 /** The card of an article: what lists, feeds and the site graph know of it. */
+
+import { fileDiagnostic } from '../diagnostic.js';
 import type { Article, Card, Diagnostic, Metadata, PictureRef, Source } from '../model.js';
 import { dropControls } from './isolate.js';
 import { resolvePicture } from './pictures.js';
@@ -55,11 +57,8 @@ export function statedPicture(source: Source): { picture: PictureRef | null; dia
   if ('problem' in found) {
     const message = 'The picture of the header must be a jpg, png, webp, avif or gif file inside articles/.';
     const excerpt = stated.picture.slice(0, 80);
-    const place = { file: source.path, line: null, column: null };
-    return {
-      picture: null,
-      diagnostics: [{ id: 'picture-refused', severity: 'warning', ...place, message, excerpt }],
-    };
+    const refused = fileDiagnostic('picture-refused', 'warning', source.path, message);
+    return { picture: null, diagnostics: [{ ...refused, excerpt }] };
   }
   const picture: PictureRef = {
     path: found.path,

@@ -5,20 +5,24 @@ import { formatCounts, formatDiagnostic, sortDiagnostics } from '../../src/shell
 
 const ROOT = join(import.meta.dirname, '../..');
 
-test('every id that the source names is explained in docs/diagnostics.md', () => {
+test('every id that the source names is explained in docs/diagnostics.md, and no other', () => {
   const page = readFileSync(join(ROOT, 'docs/diagnostics.md'), 'utf8');
   const missing = new Set<string>();
+  let source = '';
   for (const name of readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts')) continue;
     const text = readFileSync(join(ROOT, 'src', name), 'utf8');
+    source += text;
     const literal =
-      /\bid: '([a-z]+(?:-[a-z]+)+)',\s*severity|(?:say|refuse|fault|warn|fail)\([^'`)]*'([a-z]+(?:-[a-z]+)+)',\s*['`"]/g;
+      /\bid: '([a-z]+(?:-[a-z]+)+)',\s*severity|(?:say|refuse|fault|warn|fail|fileDiagnostic)\([^'`)]*'([a-z]+(?:-[a-z]+)+)',\s*['`"]/g;
     for (const [, field, argument] of text.matchAll(literal)) {
       const id = field ?? argument ?? '';
       if (!page.includes(`\`${id}\``)) missing.add(`${id} (${name})`);
     }
   }
   expect([...missing]).toEqual([]);
+  const explained = [...page.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, id = '']) => id);
+  expect(explained.filter((id) => !source.includes(`'${id}'`))).toEqual([]);
 });
 
 test('one problem is one line, with nothing in it that a terminal acts upon', () => {

@@ -2,9 +2,11 @@
  * The share pictures of a site. Their addresses are known before anything is drawn: each is named by a digest of what
  * it is drawn from. The site is published first; then the missing pictures are drawn into the cache and published, too.
  */
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config, ThemeConfig } from '../../config.js';
+import { fileDiagnostic } from '../../diagnostic.js';
 import type { Diagnostic } from '../../model.js';
 import { articleCard, NO_CARDS, quoteCards, type ShareCard, type ShareCards } from '../../site/share-card.js';
 import type { Site, Story } from '../../site/site.js';
@@ -67,14 +69,7 @@ export async function planCards(
 function noPainter(): Diagnostic {
   const message =
     'Share cards are left out: the optional package @resvg/resvg-js is not installed. Install it, or set cards.articles to false.';
-  return {
-    id: 'cards-unavailable',
-    severity: 'info',
-    file: 'warraq.config.json',
-    line: null,
-    column: null,
-    message,
-  };
+  return fileDiagnostic('cards-unavailable', 'info', 'warraq.config.json', message);
 }
 
 export class CardPress {
