@@ -5,7 +5,7 @@
 import { fileDiagnostic } from './diagnostic.js';
 import { extract } from './extract/extract.js';
 import type { Rules } from './extract/rules.js';
-import type { Card, Diagnostic, Manuscript } from './model.js';
+import type { Card, Manuscript } from './model.js';
 import { readSource } from './read/source.js';
 import { type Digest, typeset } from './typeset/index.js';
 

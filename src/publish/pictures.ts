@@ -87,3 +87,19 @@ function measure(entry: FileEntry, digest: (bytes: Uint8Array) => string): Omit<
 function plainName(digest: string): string {
   return Buffer.from(digest, 'base64url').toString('hex').slice(0, 24);
 }
+
+/** Articles that show a picture which is not there. */
+export function missingPictures(
+  showing: readonly { readonly path: string; readonly pictures: readonly string[] }[],
+  existing: readonly FileEntry[],
+): Diagnostic[] {
+  const paths = new Set(existing.map((picture) => picture.path));
+  return showing.flatMap(({ path, pictures }) =>
+    pictures
+      .filter((picture) => !paths.has(picture))
+      .map((picture) => {
+        const message = `${picture} is not there, so the article has no picture in its place. Put it there or correct the name.`;
+        return fileDiagnostic('picture-missing', 'warning', path, message);
+      }),
+  );
+}

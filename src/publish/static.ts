@@ -1,4 +1,4 @@
-/** The files of `static/`, to be published as they are. */
+/** The files of `static/`, to be published as they are, beside the pages. */
 
 import {
   closeSync,
@@ -79,4 +79,22 @@ export function readRegular(file: string): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The files that were made, with the site's own beside them: these have the last word on a name, and it is said when one hides a page. */
+export function mergeStatic(
+  made: readonly OutputFile[],
+  own: readonly OutputFile[],
+): { files: readonly OutputFile[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  if (own.length === 0) return { files: made, diagnostics };
+  const names = new Map(own.map((file) => [file.path.toLowerCase(), file.path]));
+  const rest = made.filter((file) => {
+    const name = names.get(file.path.toLowerCase());
+    if (name === undefined) return true;
+    const message = `It takes the place of the page ${file.path} that warraq would make. Rename it if that is not meant.`;
+    diagnostics.push(fileDiagnostic('static-hides-page', 'warning', `static/${name}`, message));
+    return false;
+  });
+  return { files: [...rest, ...own], diagnostics };
 }

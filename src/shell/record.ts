@@ -2,11 +2,12 @@
  * What the last build left: `built` for the next build (what was read, what was written, what was said), and
  * `last-build.json` for people and scripts. Both in `.warraq/`; without them everything is made again.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model.js';
 import type { KnownPicture } from '../publish/pictures.js';
 import type { OutputRecord, Publication, Written } from '../publish/types.js';
+import { replaceFile } from './replace-file.js';
 import type { Counts } from './report.js';
 
 /** The state of one output folder. */
@@ -55,7 +56,7 @@ export function writeBuilt(folder: string, built: Built, program: string): void 
     record: [...built.record].map(([path, written]) => [path, ...written] as const),
     pictures: [...built.pictures],
   };
-  replace(join(folder, 'built'), JSON.stringify(stored));
+  replaceFile(join(folder, 'built'), JSON.stringify(stored));
 }
 
 /** Counts, timings in milliseconds by stage, and the files that the build added, changed and removed. */
@@ -70,11 +71,5 @@ export interface LastBuild {
 }
 
 export function writeLastBuild(folder: string, last: LastBuild): void {
-  replace(join(folder, 'last-build.json'), `${JSON.stringify(last, null, 1)}\n`);
-}
-
-/** Never half a file. */
-function replace(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
+  replaceFile(join(folder, 'last-build.json'), `${JSON.stringify(last, null, 1)}\n`);
 }

@@ -45,6 +45,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** 1 when something kept a page from being published. `strict`: warnings count as errors. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): 0 | 1 {
+  const bad = (one: Diagnostic): boolean =>
+    one.severity === 'error' || (strict && one.severity === 'warning');
+  return diagnostics.some(bad) ? 1 : 0;
+}
+
 /** `34 articles read = 32 published + 1 withheld (1 draft) + 1 failed` */
 export function formatCounts({ read, published, withheld, failed }: Counts): string {
   const reasons = Object.entries(withheld).filter(([, count]) => count > 0);

@@ -2,10 +2,11 @@
  * Keys of the files of large volumes of the search index, from build to build: without them the words of thousands of
  * articles would be packed again to find out that nothing changed. Kept in `.warraq/search.json`; may be deleted.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchSource } from '../site/search.js';
 import { digest } from './digest.js';
+import { replaceFile } from './replace-file.js';
 
 interface Stored {
   readonly program: string;
@@ -37,8 +38,7 @@ export class SearchKeys {
       this.#used.size === this.#known.size && [...this.#used.keys()].every((key) => this.#known.has(key));
     if (same) return;
     const stored: Stored = { program: this.#program, volumes: Object.fromEntries(this.#used) };
-    writeFileSync(`${this.#path}.new`, JSON.stringify(stored));
-    renameSync(`${this.#path}.new`, this.#path);
+    replaceFile(this.#path, JSON.stringify(stored));
   }
 }
 

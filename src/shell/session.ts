@@ -25,7 +25,7 @@ import { loadBuild } from './load.js';
 import { takeLock } from './lock.js';
 import { patchInputs } from './patch-inputs.js';
 import { type Built, readBuilt, writeBuilt, writeLastBuild } from './record.js';
-import type { Counts } from './report.js';
+import { type Counts, exitCodeOf } from './report.js';
 import { Stopwatch } from './stopwatch.js';
 import { Store } from './store.js';
 
@@ -247,11 +247,4 @@ function unchanged(last: Built, { strict }: BuildOptions, stopwatch: Stopwatch):
     publication: { added: [], changed: [], removed: [], unchanged: last.record.size, method: 'none' },
     stopwatch,
   };
-}
-
-/** 1 when something kept a page from being published. */
-export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): 0 | 1 {
-  const bad = (one: Diagnostic): boolean =>
-    one.severity === 'error' || (strict && one.severity === 'warning');
-  return diagnostics.some(bad) ? 1 : 0;
 }
