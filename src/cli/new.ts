@@ -14,7 +14,7 @@ import { configure } from '../shell/configure.js';
 import { UsageError } from '../shell/failure.js';
 import { readConfigText } from '../shell/inputs.js';
 import { siteRules } from '../shell/rules.js';
-import { slugify } from '../site/slug.js';
+import { slugify } from '../site/gather/slug.js';
 import { type Arguments, textOf } from './arguments.js';
 import { FIRST_ARTICLES } from './init-texts.js';
 import { rootOf } from './options.js';

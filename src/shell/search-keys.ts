@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchSource } from '../site/search.js';
+import type { SearchSource } from '../site/pages/search.js';
 import { digest } from './digest.js';
 import { replaceFile } from './replace-file.js';
 

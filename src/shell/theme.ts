@@ -8,7 +8,7 @@ import type { OutputFile } from '../publish/types.js';
 import { lookCss } from '../render/look.js';
 import { loadTheme, type ThemeFiles } from '../render/theme.js';
 import { trimCss } from '../render/trim-css.js';
-import { REGISTER_SCRIPT } from '../site/offline-scripts.js';
+import { REGISTER_SCRIPT } from '../site/pages/offline-scripts.js';
 import type { ThemeInfo } from '../site/theme-info.js';
 import { digest } from './digest.js';
 import type { Stopwatch } from './stopwatch.js';

@@ -6,8 +6,8 @@ import { direction } from '../language-tag.js';
 import { locale } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
 import type { Card, Diagnostic, Lang } from '../model.js';
-import { Memory } from './memory.js';
-import type { Collision } from './permalink.js';
+import { Memory } from './gather/chronicle.js';
+import type { Collision } from './gather/permalink.js';
 import type { Site } from './site.js';
 
 export interface GatherOptions {

@@ -5,18 +5,18 @@
 import type { Config } from '../config.js';
 import type { Page } from '../model.js';
 import { createContext } from './context.js';
-import { deskOf } from './desk.js';
-import { monthsOf, planMonths } from './months.js';
-import { planOffline } from './offline.js';
-import { planArticle } from './plan-articles.js';
-import { planFeeds } from './plan-feeds.js';
-import { planFront, planList, planNotFound, storyLists } from './plan-lists.js';
-import { planForRobots } from './plan-robots.js';
-import { planSearch, type SearchSource } from './search.js';
-import { NO_CARDS, type ShareCards } from './share-card.js';
+import { planFeeds } from './feeds/plan-feeds.js';
+import { planForRobots } from './feeds/plan-robots.js';
+import { monthsOf, planMonths } from './pages/months.js';
+import { planOffline } from './pages/offline.js';
+import { planArticle } from './pages/plan-articles.js';
+import { planFront, planList, planNotFound, storyLists } from './pages/plan-lists.js';
+import { planSearch, type SearchSource } from './pages/search.js';
+import { NO_CARDS, type ShareCards } from './pages/share-card.js';
+import { planWebManifest } from './pages/web-manifest.js';
+import { deskOf } from './planner.js';
 import type { Site } from './site.js';
 import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
-import { planWebManifest } from './web-manifest.js';
 
 /** All pages, in no order that matters. `pictures` and `cards` find published pictures, `search` the words of articles. */
 export function plan(

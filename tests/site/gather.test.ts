@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Subject } from '../../src/site/gather/related.js';
+import { Relations } from '../../src/site/gather/related.js';
 import { gather } from '../../src/site/gather.js';
-import type { Subject } from '../../src/site/related.js';
-import { Relations } from '../../src/site/related.js';
 import { relatedStories } from '../../src/site/site.js';
 import { card, config } from './make.js';
 

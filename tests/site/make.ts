@@ -4,8 +4,8 @@ import type { Config } from '../../src/config.js';
 import { parseConfig } from '../../src/config.js';
 import type { Body, Card } from '../../src/model.js';
 import { gather } from '../../src/site/gather.js';
+import type { SearchSource } from '../../src/site/pages/search.js';
 import { plan } from '../../src/site/plan.js';
-import type { SearchSource } from '../../src/site/search.js';
 import type { Pictures, ThemeInfo } from '../../src/site/theme-info.js';
 
 export const digest = (text: string): string =>

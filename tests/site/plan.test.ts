@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card, Page } from '../../src/model.js';
-import { comparable } from '../../src/site/permalink.js';
+import { comparable } from '../../src/site/gather/permalink.js';
 import type { ArticleView, FrontView, NotFoundView, PageView, SectionView } from '../../src/site/views.js';
 import { body, build, card, SITE } from './make.js';
 

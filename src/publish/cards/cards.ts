@@ -8,7 +8,13 @@ import { join } from 'node:path';
 import type { Config, ThemeConfig } from '../../config.js';
 import { fileDiagnostic } from '../../diagnostic.js';
 import type { Diagnostic } from '../../model.js';
-import { articleCard, NO_CARDS, quoteCards, type ShareCard, type ShareCards } from '../../site/share-card.js';
+import {
+  articleCard,
+  NO_CARDS,
+  quoteCards,
+  type ShareCard,
+  type ShareCards,
+} from '../../site/pages/share-card.js';
 import type { Site, Story } from '../../site/site.js';
 import type { Digest, PictureFile, Pictures } from '../../site/theme-info.js';
 import type { FaceName } from '../font-pairings.js';

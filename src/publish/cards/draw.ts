@@ -2,8 +2,8 @@
 import { escapeXml } from '../../html.js';
 import { locale } from '../../locales/locale.js';
 import type { Direction } from '../../model.js';
+import type { ArticleCard, CardLine, QuoteCard, ShareCard } from '../../site/pages/share-card.js';
 import { shorten } from '../../site/plain-text.js';
-import type { ArticleCard, CardLine, QuoteCard, ShareCard } from '../../site/share-card.js';
 import type { FaceName } from '../font-pairings.js';
 import { facesOf } from './faces.js';
 import { type Box, findWords, type Setting, setLines, type Word } from './lines.js';

@@ -1,4 +1,4 @@
-import { slugify } from '../../../src/site/slug.js';
+import { slugify } from '../../../src/site/gather/slug.js';
 import { expectSame, type Section, worst } from '../check.js';
 import {
   canonicalOf,

@@ -10,7 +10,7 @@ import { type CardFace, cardFace } from '../../../src/publish/cards/faces.js';
 import { HEIGHT, lineText, loadPainter, Painter, WIDTH } from '../../../src/publish/cards/painter.js';
 import { cardStyle } from '../../../src/publish/cards/style.js';
 import type { FaceName } from '../../../src/publish/font-pairings.js';
-import type { ArticleCard, ShareCard } from '../../../src/site/share-card.js';
+import type { ArticleCard, ShareCard } from '../../../src/site/pages/share-card.js';
 import { isolateHtml } from '../../../src/typeset/isolate.js';
 import { launchChromium } from '../../chromium.js';
 
