@@ -1,5 +1,4 @@
 /** `warraq extract FILE…`: what is understood of each file, and why. Writes nothing. */
-
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';

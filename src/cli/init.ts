@@ -1,5 +1,4 @@
 /** `warraq init [DIR]`: a new site. */
-
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { languageOf } from '../language-tag.js';

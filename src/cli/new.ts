@@ -1,5 +1,4 @@
 /** `warraq new "HEADLINE"`: a dated article file, in the form that the site already uses. */
-
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../config.js';

@@ -1,5 +1,4 @@
 /** `warraq watch`: builds, serves the result, rebuilds on every change. */
-
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';

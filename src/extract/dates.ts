@@ -3,7 +3,6 @@
  * clock time; what they find is put together here. Nothing is ever invented: a day that does not exist, a date without
  * a year and "three hours ago" are recognised, said so, and give no moment.
  */
-
 import { DATE_WORDS } from '../languages/dates/index.js';
 import { type Calendar, calendarDate } from '../locales/calendar.js';
 import type { Moment } from '../model.js';

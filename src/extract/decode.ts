@@ -3,7 +3,6 @@
  * transition; the best path wins (Viterbi). Running it from both ends tells how much worse the best path with another
  * role would be: the confidence.
  */
-
 import type { Role } from '../model.js';
 import { mayFollow, STATE_ROLES, STATES } from './states.js';
 

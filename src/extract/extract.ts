@@ -2,7 +2,6 @@
  * One text, understood: cut into units, classified, put together as an Article. Pure; a matter of microseconds for a
  * short text, linear for a long one.
  */
-
 import type { RootContent } from 'mdast';
 import { direction } from '../language-tag.js';
 import type { Article, Diagnostic, Evidence, Extraction, Metadata, Role, Source } from '../model.js';

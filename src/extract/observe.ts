@@ -1,5 +1,4 @@
 /** What one line says by itself: its shape, the phrases and the words in it, dates. Neighbours come in `features.ts`. */
-
 import type { Cue } from '../languages/index.js';
 import { fold } from './fold.js';
 import {

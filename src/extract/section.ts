@@ -1,5 +1,4 @@
 /** The section of an article, from its label lines: page decoration off, the useful part of a path. */
-
 import { fold } from './fold.js';
 import { isTopicWord } from './lexicon.js';
 import { withoutDecoration } from './marks.js';

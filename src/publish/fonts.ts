@@ -1,5 +1,4 @@
 /** The faces of a site: cut for each of its languages, with the CSS that uses them. */
-
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';

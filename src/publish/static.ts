@@ -1,5 +1,4 @@
 /** The files of `static/`, to be published as they are, beside the pages. */
-
 import {
   closeSync,
   constants,

@@ -1,5 +1,4 @@
 /** Foreign files have the right of way: what to publish is compared with what lies in its place. */
-
 import { readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';

@@ -3,7 +3,6 @@
  * Nothing is opened here but folders: every entry is looked at with lstat first, only regular files count, links only
  * when their real path stays inside the folder, and what editors and systems leave behind is never an article.
  */
-
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';

@@ -1,5 +1,4 @@
 /** Opens one file of the listing and gives its bytes, or says why not. */
-
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';

@@ -1,5 +1,4 @@
 /** `NAME.meta.json`: corrections of what extraction chose. JSON, checked field by field. */
-
 import { parseJson } from '../config/json.js';
 import { fileDiagnostic } from '../diagnostic.js';
 import { ROLES, type Role, type SideCar } from '../model.js';

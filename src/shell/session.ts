@@ -3,7 +3,6 @@
  * bodies), so that the next build looks only at what changed. What a build does is said in `build.ts`; here is what
  * surrounds it: the lock, the state of the last build, and the quick way out when nothing changed.
  */
-
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Memory } from '../build.js';

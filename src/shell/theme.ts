@@ -1,5 +1,4 @@
 /** A loaded theme as the site needs it: digests, paths of its files, and those files ready to be published. */
-
 import type { Config } from '../config.js';
 import { languageOf } from '../language-tag.js';
 import type { Diagnostic, Lang } from '../model.js';

@@ -10,11 +10,13 @@ import type { Direction, Lang, Moment } from '../model.js';
 import { pageLang } from './page-lang.js';
 import { pageStyle } from './pages/page-style.js';
 import type { ShareCards } from './pages/share-card.js';
+import { ARCHIVE, FEED, FRONT, NOT_FOUND, SEARCH } from './paths.js';
 import type { Section, Site, Story } from './site.js';
 import type { Digest, Pictures, TemplateName, ThemeInfo } from './theme-info.js';
 import { absoluteUrl, hrefOf, rootOf, urlPath } from './urls.js';
 import type { DateView, LinkView, SiteView } from './views.js';
 
+/** What a page may ask of the site that it belongs to. */
 export interface Context {
   readonly site: Site;
   readonly config: Config;
@@ -51,12 +53,7 @@ export interface Frame {
   readonly date: (moment: Moment) => DateView;
 }
 
-export const FEED = 'feed.xml';
-export const ARCHIVE = 'archive';
-export const SEARCH = 'search';
-export const UNDATED = 'undated';
-export const NOT_FOUND = '404.html';
-
+/** The context of one plan. What it works out, it keeps: by language, folder depth, section and year. */
 export function createContext(
   site: Site,
   config: Config,
@@ -165,7 +162,7 @@ function createFrame(
     name: site.name,
     tagline: site.tagline,
     ...foreign(site.lang, lang),
-    homeHref: href('index.html'),
+    homeHref: href(FRONT),
     feedHref: href(FEED),
     searchHref: config.search ? href(`${SEARCH}/index.html`) : null,
     archiveHref: site.dated > 0 ? href(`${ARCHIVE}/index.html`) : null,
@@ -214,10 +211,12 @@ function copyright(name: string, year: string | null, printed: Locale): string {
   return year === null ? line.replace(/ {2,}/g, ' ') : line;
 }
 
+/** Does it lead out of the site? It begins with a scheme then. */
 export function isElsewhere(href: string): boolean {
   return /^[a-z][a-z\d+.-]*:/i.test(href);
 }
 
+/** The one address of a page, for search engines and for sharing; null where the site has no base URL. */
 export function canonicalUrl(context: Context, path: string): string | null {
   const { baseUrl } = context.config.site;
   return baseUrl === null ? null : absoluteUrl(baseUrl, path);

@@ -1,12 +1,11 @@
 /** Cards → Site: drafts out, sections resolved, sorted, addressed, related. Pure; the order of the input is no matter. */
-
 import type { Config } from '../config.js';
 import { fileDiagnostic } from '../diagnostic.js';
 import { direction } from '../language-tag.js';
 import { locale } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
 import type { Card, Diagnostic, Lang } from '../model.js';
-import { Memory } from './gather/chronicle.js';
+import { Chronicle } from './gather/chronicle.js';
 import type { Collision } from './gather/permalink.js';
 import type { Site } from './site.js';
 
@@ -23,6 +22,7 @@ export interface GatherOptions {
 
 const CONFIG_FILE = 'warraq.config.json';
 
+/** The site of these articles; the diagnostics name addresses that clash and settings that are missing. */
 export function gather(
   cards: readonly Card[],
   config: Config,
@@ -30,34 +30,37 @@ export function gather(
 ): { site: Site; diagnostics: Diagnostic[] } {
   const published = options.drafts === true ? cards : cards.filter((card) => !card.draft);
   const lang = config.site.lang ?? mostCommonLang(published);
-  const memory = recall(options.previous, config, lang);
-  const stories = memory.place(published);
+  const chronicle = recall(options.previous, config, lang);
+  const stories = chronicle.place(published);
   const site: Site = {
     name: config.site.name ?? string(locale(lang), 'frontPage'),
     tagline: config.site.tagline,
     lang,
     dir: direction(lang),
-    timeZone: memory.timeZone,
+    timeZone: chronicle.timeZone,
     stories,
-    dated: stories.length - memory.undated,
-    sections: memory.fillSections(stories),
+    dated: stories.length - chronicle.undated,
+    sections: chronicle.fillSections(stories),
   };
-  if (options.previous !== undefined) memories.set(site, memory);
-  return { site, diagnostics: [...memory.collisions.map(reportCollision), ...reportMissing(config, site)] };
+  if (options.previous !== undefined) chronicles.set(site, chronicle);
+  return {
+    site,
+    diagnostics: [...chronicle.collisions.map(reportCollision), ...reportMissing(config, site)],
+  };
 }
 
-const memories = new WeakMap<Site, Memory>();
+const chronicles = new WeakMap<Site, Chronicle>();
 
 /** Something that is the same for all sites of a series; null when the site is not one of a series. */
 export function seriesOf(site: Site): object | null {
-  return memories.get(site) ?? null;
+  return chronicles.get(site) ?? null;
 }
 
-function recall(previous: Site | null | undefined, config: Config, lang: Lang): Memory {
-  const memory = previous ? memories.get(previous) : undefined;
-  if (!previous || memory?.config !== config || previous.lang !== lang) return new Memory(config, lang);
-  memories.delete(previous);
-  return memory;
+function recall(previous: Site | null | undefined, config: Config, lang: Lang): Chronicle {
+  const chronicle = previous ? chronicles.get(previous) : undefined;
+  if (!previous || chronicle?.config !== config || previous.lang !== lang) return new Chronicle(config, lang);
+  chronicles.delete(previous);
+  return chronicle;
 }
 
 /** Of most articles; of two equally frequent ones the first by tag. Arabic when there is no article. */

@@ -8,6 +8,7 @@ const MOMENT =
 /** Milliseconds of a minute. */
 const MS = 60_000;
 const HOUR = 60;
+/** Minutes of a day. */
 export const DAY = 24 * HOUR;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

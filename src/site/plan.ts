@@ -14,7 +14,7 @@ import { planFront, planList, planNotFound, storyLists } from './pages/plan-list
 import { planSearch, type SearchSource } from './pages/search.js';
 import { NO_CARDS, type ShareCards } from './pages/share-card.js';
 import { planWebManifest } from './pages/web-manifest.js';
-import { deskOf } from './planner.js';
+import { plannerOf } from './planner.js';
 import type { Site } from './site.js';
 import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
 
@@ -29,17 +29,17 @@ export function plan(
   search: SearchSource | null = null,
 ): Page[] {
   const context = createContext(site, config, theme, digest, pictures, cards);
-  const desk = deskOf(context);
+  const planner = plannerOf(context);
   const months = monthsOf(context);
   const lists = storyLists(context, months);
   const pages: Page[] = [planFront(context), planNotFound(context)];
-  for (const list of lists) planList(desk, list, pages);
-  planMonths(desk, months, pages);
-  for (const story of site.stories) planArticle(desk, story, pages);
+  for (const list of lists) planList(planner, list, pages);
+  planMonths(planner, months, pages);
+  for (const story of site.stories) planArticle(planner, story, pages);
   planOffline(context, pages);
   planWebManifest(context, pages);
   planFeeds(context, pages);
-  if (config.search && search !== null) planSearch(desk, search, pages);
-  planForRobots(desk, lists, months, pages);
+  if (config.search && search !== null) planSearch(planner, search, pages);
+  planForRobots(planner, lists, months, pages);
   return pages;
 }

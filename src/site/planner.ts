@@ -7,7 +7,8 @@ import type { Context } from './context.js';
 import { seriesOf } from './gather.js';
 import type { Story } from './site.js';
 
-export interface Desk {
+/** Makes pages, or finds them again. */
+export interface Planner {
   /** That of the newest plan: pages that are kept render with it. */
   readonly context: Context;
   /**
@@ -24,18 +25,19 @@ interface Kept {
   readonly page: Page;
 }
 
-const desks = new WeakMap<object, KeepingDesk>();
+const planners = new WeakMap<object, SeriesPlanner>();
 
-export function deskOf(context: Context): Desk {
+/** The planner of a series of sites; for a site alone, one that remembers nothing. */
+export function plannerOf(context: Context): Planner {
   const series = seriesOf(context.site);
   if (series === null) return { context, page: (_path, _base, _shown, make) => make() };
-  const desk = desks.get(series) ?? new KeepingDesk(context);
-  desks.set(series, desk);
-  desk.begin(context);
-  return desk;
+  const planner = planners.get(series) ?? new SeriesPlanner(context);
+  planners.set(series, planner);
+  planner.begin(context);
+  return planner;
 }
 
-class KeepingDesk implements Desk {
+class SeriesPlanner implements Planner {
   context: Context;
   #asked = 0;
   readonly #kept = new Map<string, Kept>();

@@ -1,6 +1,7 @@
 /** The site as a graph: every article in its place. Made by `gather`, read by `plan`; no bodies in it. */
 import type { Card, Direction, Lang } from '../model.js';
 
+/** A newspaper before its pages are planned. */
 export interface Site {
   readonly name: string;
   readonly tagline: string | null;
@@ -41,6 +42,7 @@ export interface Target {
   readonly lang: Lang;
 }
 
+/** A section, the same object for all its stories. */
 export interface Section {
   readonly name: string;
   /** Its folder in `dist/`. */
@@ -52,6 +54,7 @@ export interface Section {
   readonly description: string | null;
 }
 
+/** A section with its stories. */
 export interface SectionStories {
   readonly section: Section;
   /** Whether the menu shows it. */
@@ -61,6 +64,7 @@ export interface SectionStories {
   readonly dated: number;
 }
 
+/** The stories that `Story.related` counts. */
 export function relatedStories(site: Site, { time, related }: Story): Story[] {
   const oldest = time === null ? site.stories.length - 1 : site.dated - 1;
   const found: Story[] = [];

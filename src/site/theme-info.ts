@@ -5,6 +5,7 @@ import type { AnyView, PageView } from './views.js';
 /** Each kind of page has a template of its name. */
 export type TemplateName = PageView['kind'];
 
+/** A theme as the pages see it. */
 export interface ThemeInfo {
   /** Digest of a template with all that it reaches: layout, partials, blocks, helpers. */
   readonly digest: (template: TemplateName) => string;

@@ -7,6 +7,7 @@
  */
 import type { Direction, Lang } from '../model.js';
 
+/** A link with its text. */
 export interface LinkView {
   readonly text: string;
   readonly href: string;
@@ -15,6 +16,7 @@ export interface LinkView {
   readonly dir: Direction | null;
 }
 
+/** A date in the language of the page. */
 export interface DateView {
   /** For `datetime`: ASCII digits, with offset when a time is known. */
   readonly iso: string;
@@ -28,6 +30,7 @@ export interface DateView {
   readonly time: string | null;
 }
 
+/** A published picture. Width and height in CSS pixels. */
 export interface PictureView {
   readonly src: string;
   readonly width: number;
@@ -49,6 +52,7 @@ export interface StoryView extends LinkView {
   readonly opinion: boolean;
 }
 
+/** The newest stories of a section, on the front page. */
 export interface SectionBlockView {
   readonly heading: LinkView;
   readonly opinion: boolean;
@@ -56,6 +60,7 @@ export interface SectionBlockView {
   readonly stories: readonly StoryView[];
 }
 
+/** Links from one page of a list to the others. */
 export interface PaginationView {
   /** From 1, the oldest. */
   readonly current: number;
@@ -106,6 +111,7 @@ export interface PageView {
   readonly next: string | null;
 }
 
+/** What surrounds a page: masthead, menu, foot, style. */
 export interface SiteView {
   readonly name: string;
   readonly tagline: string | null;
@@ -131,6 +137,7 @@ export interface SiteView {
   readonly footerLinks: readonly LinkView[];
 }
 
+/** The front page. */
 export interface FrontView extends PageView {
   readonly kind: 'front';
   /** The day of the newest story: the front page's date line. */
@@ -143,6 +150,7 @@ export interface FrontView extends PageView {
   readonly opinion: SectionBlockView | null;
 }
 
+/** A page of a list of stories: of a section, of the archive, of those without a date. */
 export interface SectionView extends PageView {
   readonly kind: 'section' | 'undated';
   readonly name: string;
@@ -204,6 +212,7 @@ export type BlockView =
   /** Pictures that follow one another. */
   | { readonly kind: 'gallery'; readonly figures: readonly FigureView[] };
 
+/** A picture with its caption, or a caption whose picture is not there. */
 export interface FigureView {
   /** null: a caption without its picture. */
   readonly picture: PictureView | null;
@@ -211,6 +220,7 @@ export interface FigureView {
   readonly credit: string | null;
 }
 
+/** An article; `lite`: its text alone. */
 export interface ArticleView extends PageView {
   readonly kind: 'article' | 'lite';
   readonly kicker: LinkView | null;
@@ -236,11 +246,13 @@ export interface ArticleView extends PageView {
   readonly fullHref: string | null;
 }
 
+/** The page for addresses that do not exist. */
 export interface NotFoundView extends PageView {
   readonly kind: 'not-found';
   readonly latest: readonly StoryView[];
 }
 
+/** The page that searches. */
 export interface SearchView extends PageView {
   readonly kind: 'search';
   /** Where the form leads without script: the archive. */
@@ -252,6 +264,7 @@ export interface SearchView extends PageView {
   readonly searchScriptHref: string | null;
 }
 
+/** What any template may be given. */
 export type AnyView =
   | FrontView
   | SectionView

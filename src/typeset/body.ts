@@ -1,5 +1,4 @@
 /** The body of an article: its blocks in reading order become segments, prose as finished HTML. */
-
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { fold } from '../extract/fold.js';
 import type {

@@ -1,5 +1,4 @@
 /** The card of an article: what lists, feeds and the site graph know of it. */
-
 import { fileDiagnostic } from '../diagnostic.js';
 import type { Article, Card, Diagnostic, Metadata, PictureRef, Source } from '../model.js';
 import { dropControls } from './isolate.js';

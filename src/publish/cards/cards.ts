@@ -2,7 +2,6 @@
  * The share pictures of a site. Their addresses are known before anything is drawn: each is named by a digest of what
  * it is drawn from. The site is published first; then the missing pictures are drawn into the cache and published, too.
  */
-
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config, ThemeConfig } from '../../config.js';

@@ -1,5 +1,4 @@
 /** The painter of SVG, an optional part of the installation: measures words, paints lines in the right order. */
-
 import { escapeXml } from '../../html.js';
 import type { Direction } from '../../model.js';
 import { isolationSpans } from '../../typeset/isolate.js';

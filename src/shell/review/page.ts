@@ -2,7 +2,6 @@
  * The review as one file for a browser: what came in beside what goes out, in the language of the newsroom. It loads
  * nothing and runs nothing, so it can be sent by mail. Texts of articles carry their own language and direction.
  */
-
 import { DOUBT } from '../../extract/extract.js';
 import { escapeAttribute, escapeText } from '../../html.js';
 import { type Locale, locale as localeOf, number, percent, string } from '../../locales/index.js';

@@ -6,13 +6,13 @@ import { escapeAttribute, escapeText, escapeXml } from '../../html.js';
 import { direction } from '../../language-tag.js';
 import type { Lang, StoredBody } from '../../model.js';
 import type { Context } from '../context.js';
-import { FEED } from '../context.js';
 import { rfc822, rfc3339 } from '../moment.js';
 import { isolated, withoutControls } from '../plain-text.js';
 import type { Story } from '../site.js';
 import { absoluteUrl } from '../urls.js';
 import { absoluteHtml } from './absolute-html.js';
 
+/** What a feed holds, whatever its format. Paths are relative to `dist/`; stories newest first. */
 export interface Feed {
   readonly path: string;
   /** Page that the feed belongs to. */
@@ -26,9 +26,7 @@ export interface Feed {
 type Bodies = (path: string) => StoredBody;
 type Print = (context: Context, feed: Feed, bodies: Bodies) => string;
 
-export const ATOM = 'atom.xml';
-export const JSON_FEED = 'feed.json';
-
+/** RSS 2.0 (https://www.rssboard.org/rss-specification). */
 export const printRss: Print = (context, feed, bodies) => {
   const { timeZone } = context.site;
   const newest = feed.stories[0]?.time ?? null;
@@ -104,6 +102,7 @@ export const printAtom: Print = (context, feed, bodies) => {
   ]);
 };
 
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const printJsonFeed: Print = (context, feed, bodies) => {
   const { timeZone } = context.site;
   const items = feed.stories.map((story) => {
@@ -183,8 +182,4 @@ function entryId(context: Context, address: string): string {
 
 function lines(parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
-}
-
-export function sectionFeedPath(folder: string): string {
-  return `${folder}/${FEED}`;
 }

@@ -1,16 +1,17 @@
 /** Feeds: RSS, Atom and JSON for the site, RSS for each section. */
 import type { Page } from '../../model.js';
 import type { Context } from '../context.js';
-import { FEED } from '../context.js';
 import { stamps } from '../pages/story-view.js';
+import { ATOM, FEED, FRONT, JSON_FEED, sectionFeedPath } from '../paths.js';
 import type { Feed } from './feeds.js';
-import { ATOM, JSON_FEED, printAtom, printJsonFeed, printRss, sectionFeedPath } from './feeds.js';
+import { printAtom, printJsonFeed, printRss } from './feeds.js';
 
+/** Adds the feeds of the site and of its sections. */
 export function planFeeds(context: Context, pages: Page[]): void {
   const { site, config } = context;
   const { items } = config.feeds;
   const whole = {
-    home: 'index.html',
+    home: FRONT,
     title: site.name,
     description: site.tagline ?? site.name,
     lang: site.lang,

@@ -5,41 +5,41 @@ import { type Month, monthPages } from '../pages/months.js';
 import { paginate } from '../pages/paginate.js';
 import type { StoryList } from '../pages/plan-lists.js';
 import { stamps } from '../pages/story-view.js';
-import type { Desk } from '../planner.js';
+import { FRONT, NEWS_SITEMAP, ROBOTS, SITEMAP } from '../paths.js';
+import type { Planner } from '../planner.js';
 import type { Story } from '../site.js';
 import type { Address } from './sitemap.js';
 import {
   articleAddress,
   MOST_ADDRESSES,
-  NEWS_SITEMAP,
   newsStories,
   printNewsSitemap,
   printRobots,
   printSitemap,
   printSitemapIndex,
-  SITEMAP,
 } from './sitemap.js';
 
+/** Adds the sitemaps and robots.txt. `lists` and `months`: their pages are listed beside the articles. */
 export function planForRobots(
-  desk: Desk,
+  planner: Planner,
   lists: readonly StoryList[],
   months: readonly Month[],
   pages: Page[],
 ): void {
-  const { context } = desk;
+  const { context } = planner;
   const { site, config } = context;
   const base = `${config.site.baseUrl}\n${site.timeZone}`;
   const listed = listAddresses(context, lists, months);
   const oldestFirst = [...site.stories].reverse();
   const addMap = (path: string, more: readonly Address[], stories: readonly Story[]): void => {
-    const addresses = () => [...more, ...stories.map((story) => articleAddress(desk.context, story))];
+    const addresses = () => [...more, ...stories.map((story) => articleAddress(planner.context, story))];
     const wholeBase = `${base}\n${more.map(describe).join('\n')}`;
-    const page = desk.page(path, wholeBase, stories, () => ({
+    const page = planner.page(path, wholeBase, stories, () => ({
       path,
       kind: 'sitemap',
       key: context.digest(`${wholeBase}\n${addresses().map(describe).join('\n')}`),
       article: null,
-      render: () => printSitemap(desk.context, addresses()),
+      render: () => printSitemap(planner.context, addresses()),
     }));
     pages.push(page);
   };
@@ -69,7 +69,7 @@ export function planForRobots(
       printNewsSitemap(context, news),
     );
   }
-  add('robots.txt', 'robots', String(config.newsSitemap), () => printRobots(context));
+  add(ROBOTS, 'robots', String(config.newsSitemap), () => printRobots(context));
 }
 
 /** A list is as new as the newest story on it. */
@@ -85,7 +85,7 @@ function listAddresses(context: Context, lists: readonly StoryList[], months: re
     ),
   );
   const byMonth = monthPages(months).map(({ path, newest }) => address(path, newest));
-  return [address('index.html', site.stories[0]), ...pages, ...byMonth];
+  return [address(FRONT, site.stories[0]), ...pages, ...byMonth];
 }
 
 function describe({ path, modified }: Address): string {

@@ -3,12 +3,11 @@ import { escapeXml } from '../../html.js';
 import { subtags } from '../../language-tag.js';
 import type { Context } from '../context.js';
 import { DAY, machineDate, rfc3339 } from '../moment.js';
+import { NEWS_SITEMAP, SITEMAP } from '../paths.js';
 import { withoutControls } from '../plain-text.js';
 import type { Story } from '../site.js';
 import { absoluteUrl } from '../urls.js';
 
-export const SITEMAP = 'sitemap.xml';
-export const NEWS_SITEMAP = 'news-sitemap.xml';
 /** The protocol allows 50,000 addresses a file. Fewer, because a new story is sent to the host with all of its file. */
 export const MOST_ADDRESSES = 5000;
 /** Limit of the protocol: 1,000 stories of two days. */
@@ -20,11 +19,13 @@ export interface Address {
   readonly modified: string | null;
 }
 
+/** The address of an article, with the day it was last changed. */
 export function articleAddress({ site }: Context, { card, path, time }: Story): Address {
   const moment = card.updated ?? (time === null ? null : card.published);
   return { path, modified: moment === null ? null : machineDate(moment, site.timeZone) };
 }
 
+/** A sitemap (https://www.sitemaps.org/protocol.html). */
 export function printSitemap(context: Context, addresses: readonly Address[]): string {
   const { baseUrl } = context.config.site;
   const urls = addresses.map(({ path, modified }) => {
@@ -34,6 +35,7 @@ export function printSitemap(context: Context, addresses: readonly Address[]): s
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 
+/** The index of several sitemaps. `paths`: relative to `dist/`. */
 export function printSitemapIndex(context: Context, paths: readonly string[]): string {
   const { baseUrl } = context.config.site;
   const maps = paths.map(
@@ -50,6 +52,7 @@ export function newsStories({ site }: Context): readonly Story[] {
   return site.stories.slice(0, Math.min(end === -1 ? site.stories.length : end, MOST_NEWS));
 }
 
+/** A sitemap of news, as Google News defines it. */
 export function printNewsSitemap(context: Context, stories: readonly Story[]): string {
   const { site, config } = context;
   const urls = stories.map(({ card, path, time }) =>

@@ -21,7 +21,8 @@ import { assignSections } from './sections.js';
 
 const SHORT_ID = 8;
 
-export class Memory {
+/** The stories of a site from the oldest on. */
+export class Chronicle {
   readonly config: Config;
   readonly timeZone: string;
   undated = 0;

@@ -6,6 +6,7 @@ import { fold } from '../../extract/fold.js';
 import type { Card } from '../../model.js';
 import { timeOf } from '../moment.js';
 
+/** A card with what it is sorted and compared by. */
 export interface Entry {
   readonly card: Card;
   /** Minutes since 1970; null when undated. */
@@ -14,6 +15,7 @@ export interface Entry {
   readonly title: string;
 }
 
+/** The cards of a site, sorted; of a series of sites, sorted again with little work. */
 export class Order {
   readonly #timeZone: string;
   #known = new Map<Card, Entry>();

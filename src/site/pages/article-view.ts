@@ -7,6 +7,7 @@ import type { Moment, Segment, StoredBody } from '../../model.js';
 import type { Context, Frame } from '../context.js';
 import { canonicalUrl, foreign } from '../context.js';
 import { machineDate, timeOf } from '../moment.js';
+import { litePath, shortPath } from '../paths.js';
 import { isolated, withoutControls } from '../plain-text.js';
 import type { Story } from '../site.js';
 import { relatedStories } from '../site.js';
@@ -18,10 +19,7 @@ import { pictureView, storyView } from './story-view.js';
 /** An update sooner than so many minutes after publication is not worth a second date. */
 const UPDATE = 5;
 
-export function litePath(path: string): string {
-  return `lite/${path}`;
-}
-
+/** What the template of an article sees. */
 export function articleView(context: Context, frame: Frame, story: Story, body: StoredBody): ArticleView {
   const { card, path, section } = story;
   const zone = context.site.timeZone;
@@ -219,10 +217,6 @@ function shareLinks(context: Context, frame: Frame, story: Story): ArticleView['
     network: string(frame.locale, NETWORK_NAMES[network]),
     href: shareHref(network, encodeURIComponent(url), encodeURIComponent(title)),
   }));
-}
-
-export function shortPath(id: string): string {
-  return `s/${id}.html`;
 }
 
 function shareHref(network: Network, url: string, title: string): string {

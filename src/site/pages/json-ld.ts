@@ -3,6 +3,7 @@ import { jsonForScript } from '../../html.js';
 import type { Context, Frame } from '../context.js';
 import { canonicalUrl, isElsewhere } from '../context.js';
 import { machineDate } from '../moment.js';
+import { FRONT } from '../paths.js';
 import { shorten, withoutControls } from '../plain-text.js';
 import type { Story } from '../site.js';
 import { absoluteUrl } from '../urls.js';
@@ -12,6 +13,7 @@ type Thing = Readonly<Record<string, unknown>>;
 /** Search engines cut a headline here. */
 const HEADLINE_LETTERS = 110;
 
+/** The structured data of an article (`NewsArticle`, for opinion `OpinionNewsArticle`), ready for a script element. */
 export function articleJsonLd(context: Context, frame: Frame, story: Story): string {
   const { card, section, path } = story;
   const { timeZone } = context.site;
@@ -47,7 +49,7 @@ export function articleJsonLd(context: Context, frame: Frame, story: Story): str
 
 /** For the front page: the site and who publishes it. */
 export function siteJsonLd(context: Context): string {
-  const url = canonicalUrl(context, 'index.html');
+  const url = canonicalUrl(context, FRONT);
   return jsonForScript({
     '@context': 'https://schema.org',
     '@type': 'WebSite',

@@ -1,17 +1,17 @@
 /** Pages that list stories: front page, section, archive, undated, not found. */
-
 import { digits } from '../../locales/numbers.js';
 import { string } from '../../locales/strings/index.js';
 import type { Lang } from '../../model.js';
 import type { Context, Frame } from '../context.js';
 import { timeOf } from '../moment.js';
+import { FRONT } from '../paths.js';
 import type { Section, SectionStories, Site, Story } from '../site.js';
 import type { FrontView, LinkView, NotFoundView, PaginationView, SectionView } from '../views.js';
 import { pageView } from './head.js';
 import { siteJsonLd } from './json-ld.js';
 import type { ListPage } from './paginate.js';
 import { neighbours } from './paginate.js';
-import { blockView, storyLink, storyView } from './story-view.js';
+import { sectionBlockView, storyLink, storyView } from './story-view.js';
 
 /** What the front page shows: all that its key and its view need. */
 export interface FrontContent {
@@ -76,6 +76,7 @@ function breakingStory(site: Site): Story | null {
   return null;
 }
 
+/** What the template of the front page sees. */
 export function frontView(context: Context, frame: Frame, content: FrontContent): FrontView {
   const { site } = context;
   const newest = site.stories[0];
@@ -85,7 +86,7 @@ export function frontView(context: Context, frame: Frame, content: FrontContent)
     ...pageView(context, frame, {
       kind: 'front',
       title: null,
-      path: 'index.html',
+      path: FRONT,
       description: site.tagline,
       index: true,
       og: [{ property: 'og:type', content: 'website' }],
@@ -105,11 +106,11 @@ export function frontView(context: Context, frame: Frame, content: FrontContent)
     lead: content.lead === null ? null : view(content.lead),
     secondary: content.secondary.map(view),
     latest: content.latest.map(view),
-    blocks: content.blocks.map(({ section, stories }) => blockView(context, frame, section, stories)),
+    blocks: content.blocks.map(({ section, stories }) => sectionBlockView(context, frame, section, stories)),
     opinion:
       content.opinion === null
         ? null
-        : blockView(context, frame, content.opinion.section, content.opinion.stories),
+        : sectionBlockView(context, frame, content.opinion.section, content.opinion.stories),
   };
 }
 
@@ -132,6 +133,7 @@ export interface ListInfo {
   readonly years: (frame: Frame) => readonly LinkView[];
 }
 
+/** What the template of a page of a list sees. `stories`: those of this page, newest first. */
 export function listView(
   context: Context,
   frame: Frame,
@@ -165,6 +167,7 @@ export function listView(
   };
 }
 
+/** Links from a page of a list to the others; null when there are none. */
 export function paginationView(
   frame: Frame,
   list: Pick<ListInfo, 'pathOf' | 'continued'>,
@@ -195,10 +198,12 @@ function printNumber(frame: Frame, number: number): string {
   return digits(String(number), frame.locale.numbering);
 }
 
+/** The stories that the 404 page offers. */
 export function notFoundStories(site: Site): readonly Story[] {
   return site.stories.slice(0, NOT_FOUND_STORIES);
 }
 
+/** What the template of the 404 page sees. */
 export function notFoundView(context: Context, frame: Frame, path: string): NotFoundView {
   return {
     ...pageView(context, frame, {

@@ -4,8 +4,8 @@ import { monthParts } from '../../locales/date.js';
 import { string } from '../../locales/strings/index.js';
 import type { Page } from '../../model.js';
 import type { Context, Frame } from '../context.js';
-import { ARCHIVE } from '../context.js';
-import type { Desk } from '../planner.js';
+import { ARCHIVE, MONTHS } from '../paths.js';
+import type { Planner } from '../planner.js';
 import type { Story } from '../site.js';
 import type { LinkView, MonthsView, MonthView } from '../views.js';
 import { pageView } from './head.js';
@@ -15,8 +15,8 @@ import { storyLink } from './story-view.js';
 
 /** Headlines on one page: a month of most newsrooms. */
 const PAGE_SIZE = 250;
-export const MONTHS = `${ARCHIVE}/months.html`;
 
+/** A month of the archive. `year` and `month` count as its calendar does, from 1. */
 export interface Month {
   readonly calendar: Calendar;
   readonly year: number;
@@ -75,18 +75,19 @@ export function yearLinks(context: Context, frame: Frame, months: readonly Month
   }));
 }
 
-export function planMonths(desk: Desk, months: readonly Month[], pages: Page[]): void {
-  const { context } = desk;
+/** Adds the pages of the months and the one that leads to them; nothing without a dated story. */
+export function planMonths(planner: Planner, months: readonly Month[], pages: Page[]): void {
+  const { context } = planner;
   if (months.length === 0) return;
   const named = months.map(({ calendar, year, month }) => [calendar, year, month]);
   const base = `${framed(context).key('months')}\n${JSON.stringify(named)}`;
-  const overview = desk.page(MONTHS, base, [], () => ({
+  const overview = planner.page(MONTHS, base, [], () => ({
     path: MONTHS,
     kind: 'month',
     key: context.digest(base),
     article: null,
     render: () => {
-      const { context: now } = desk;
+      const { context: now } = planner;
       return now.theme.render('months', monthsView(now, framed(now), months));
     },
   }));
@@ -95,7 +96,8 @@ export function planMonths(desk: Desk, months: readonly Month[], pages: Page[]):
     const beside = (other: Month | undefined): Month | null =>
       other?.calendar === month.calendar ? other : null;
     const around = { newer: beside(months[index - 1]), older: beside(months[index + 1]) };
-    for (const page of paginate(month.stories.length, PAGE_SIZE)) planMonth(desk, month, page, around, pages);
+    for (const page of paginate(month.stories.length, PAGE_SIZE))
+      planMonth(planner, month, page, around, pages);
   }
 }
 
@@ -104,15 +106,15 @@ interface Around {
   readonly older: Month | null;
 }
 
-function planMonth(desk: Desk, month: Month, page: ListPage, around: Around, pages: Page[]): void {
-  const { context } = desk;
+function planMonth(planner: Planner, month: Month, page: ListPage, around: Around, pages: Page[]): void {
+  const { context } = planner;
   const path = pathOf(month, page);
   const shown = month.stories.slice(page.start, page.end);
   const frameNow = (now: Context): Frame => now.frame(now.site.lang, path, null, shown[0] ?? null);
   const near = [around.newer, around.older].map((one) => one && [one.year, one.month]);
   const { number, total } = page;
   const base = `${frameNow(context).key('month')}\n${JSON.stringify([month.calendar, near, number, total])}`;
-  const made = desk.page(path, base, shown, () => {
+  const made = planner.page(path, base, shown, () => {
     // A headline is all that is shown of a story: an edited text changes nothing here.
     const lines = shown.map(({ card, path: to }) => `${to} ${card.title} ${card.lang} ${card.published}`);
     return {
@@ -121,7 +123,7 @@ function planMonth(desk: Desk, month: Month, page: ListPage, around: Around, pag
       key: context.digest(`${base}\n${lines.join('\n')}`),
       article: null,
       render: () => {
-        const { context: now } = desk;
+        const { context: now } = planner;
         return now.theme.render('month', monthView(now, frameNow(now), month, page, around));
       },
     };

@@ -6,17 +6,16 @@ import { escapeAttribute, escapeText, jsonForScript } from '../../html.js';
 import { string } from '../../locales/strings/index.js';
 import type { Lang, Page } from '../../model.js';
 import type { Context } from '../context.js';
+import { OFFLINE, WORKER } from '../paths.js';
 import { titleText } from '../plain-text.js';
 import { urlPath } from '../urls.js';
 import { OFFLINE_LIST_SCRIPT, WORKER_SCRIPT } from './offline-scripts.js';
 
-/** At the root, so that it may serve every page. */
-export const WORKER = 'sw.js';
-const FOLDER = 'offline';
-const LIST_SCRIPT = `${FOLDER}/list.js`;
+const LIST_SCRIPT = `${OFFLINE}/list.js`;
 /** How many of the articles that a reader opened stay on the device. */
 const ARTICLES_KEPT = 20;
 
+/** Adds what reading without a network needs; nothing where the config does not ask for it. */
 export function planOffline(context: Context, pages: Page[]): void {
   const { site, config, digest, theme } = context;
   if (!config.offline) return;
@@ -47,7 +46,7 @@ export function planOffline(context: Context, pages: Page[]): void {
 }
 
 function offlinePath(lang: Lang): string {
-  return `${FOLDER}/${lang.toLowerCase()}.html`;
+  return `${OFFLINE}/${lang.toLowerCase()}.html`;
 }
 
 /** `offline/ar-ly.html`. The worker shows it under any address, so its own addresses begin at the root it is told. */

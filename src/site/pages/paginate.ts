@@ -3,6 +3,7 @@
  * pages full, the others are full and stay as they are when stories are added. `page-1.html` is the oldest.
  */
 
+/** One page of a list. */
 export interface ListPage {
   /** From 1, the oldest. The newest is number `total`. */
   readonly number: number;

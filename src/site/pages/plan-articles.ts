@@ -1,56 +1,58 @@
 /** The pages of one article: its own, and where the config has them its light twin and its short address. */
 import type { Page } from '../../model.js';
 import type { Context } from '../context.js';
-import type { Desk } from '../planner.js';
+import { litePath, shortPath } from '../paths.js';
+import type { Planner } from '../planner.js';
 import type { Story } from '../site.js';
 import { relatedStories } from '../site.js';
-import { articleView, litePath, liteView, shortPath } from './article-view.js';
+import { articleView, liteView } from './article-view.js';
 import { printRedirect } from './redirect.js';
 import { stamp, stamps } from './story-view.js';
 
-export function planArticle(desk: Desk, story: Story, pages: Page[]): void {
-  const { context } = desk;
+/** Adds the pages of an article. */
+export function planArticle(planner: Planner, story: Story, pages: Page[]): void {
+  const { context } = planner;
   const { card, path, section, shortId } = story;
   const lang = context.pageLang(card.lang);
   const base = context.frame(lang, path, section, story).key('article');
   const related = relatedStories(context.site, story);
-  const article = desk.page(path, base, [story, ...related], () => ({
+  const article = planner.page(path, base, [story, ...related], () => ({
     path,
     kind: 'article',
     key: context.digest(`${base}\n${ownStamp(context, story)}${stamps(context, related)}`),
     article: card.path,
     render: (body) => {
-      const { context: now } = desk;
+      const { context: now } = planner;
       const frame = now.frame(lang, path, section, story);
       return now.theme.render('article', articleView(now, frame, story, body(card.path)));
     },
   }));
   pages.push(article);
-  if (context.config.lite) pages.push(planLite(desk, story));
+  if (context.config.lite) pages.push(planLite(planner, story));
   if (shortId !== null) {
     pages.push({
       path: shortPath(shortId),
       kind: 'redirect',
       key: context.digest(['redirect', context.settingsKey, lang, path, card.dir, card.title].join('\n')),
       article: null,
-      render: () => printRedirect(desk.context, story),
+      render: () => printRedirect(planner.context, story),
     });
   }
 }
 
-function planLite(desk: Desk, story: Story): Page {
-  const { context } = desk;
+function planLite(planner: Planner, story: Story): Page {
+  const { context } = planner;
   const { card, section } = story;
   const lang = context.pageLang(card.lang);
   const path = litePath(story.path);
   const base = context.frame(lang, path, section, story).key('lite');
-  return desk.page(path, base, [story], () => ({
+  return planner.page(path, base, [story], () => ({
     path,
     kind: 'lite',
     key: context.digest(`${base}\n${ownStamp(context, story)}`),
     article: card.path,
     render: (body) => {
-      const { context: now } = desk;
+      const { context: now } = planner;
       const frame = now.frame(lang, path, section, story);
       return now.theme.render('lite', liteView(now, frame, story, body(card.path)));
     },

@@ -2,9 +2,8 @@
 import { string } from '../../locales/strings/index.js';
 import type { Page } from '../../model.js';
 import type { Context } from '../context.js';
-import { ARCHIVE, NOT_FOUND, UNDATED } from '../context.js';
-import { sectionFeedPath } from '../feeds/feeds.js';
-import type { Desk } from '../planner.js';
+import { ARCHIVE, FRONT, NOT_FOUND, sectionFeedPath, UNDATED } from '../paths.js';
+import type { Planner } from '../planner.js';
 import type { SectionStories, Story } from '../site.js';
 import type { ListInfo } from './list-views.js';
 import { composeFront, frontView, listView, notFoundStories, notFoundView } from './list-views.js';
@@ -12,6 +11,7 @@ import { type Month, yearLinks } from './months.js';
 import { paginate } from './paginate.js';
 import { stamps } from './story-view.js';
 
+/** A list and the stories on it, newest first. */
 export interface StoryList {
   readonly info: ListInfo;
   readonly stories: readonly Story[];
@@ -22,8 +22,9 @@ const NO_YEARS = (): [] => [];
 /** So many pages from the newest, a page of a list shows nothing that depends on how many there are. */
 const FAR = 4;
 
+/** The front page. */
 export function planFront(context: Context): Page {
-  const frame = context.frame(context.site.lang, 'index.html', null, context.site.stories[0] ?? null);
+  const frame = context.frame(context.site.lang, FRONT, null, context.site.stories[0] ?? null);
   const content = composeFront(context);
   const blocks = [...content.blocks, content.opinion];
   const shown = [
@@ -39,7 +40,7 @@ export function planFront(context: Context): Page {
     blocks.map((block) => [block?.section.folder, block?.stories.length]),
   ]);
   return {
-    path: 'index.html',
+    path: FRONT,
     kind: 'front',
     key: context.digest(`${frame.key('front')}\n${shape}${stamps(context, shown)}`),
     article: null,
@@ -47,6 +48,7 @@ export function planFront(context: Context): Page {
   };
 }
 
+/** The page that a host shows for an address that does not exist. */
 export function planNotFound(context: Context): Page {
   const frame = context.frame(context.site.lang, NOT_FOUND, null, context.site.stories[0] ?? null);
   return {
@@ -62,7 +64,7 @@ export function planNotFound(context: Context): Page {
 export function storyLists(context: Context, months: readonly Month[]): StoryList[] {
   const { site } = context;
   const undated = site.stories.slice(site.dated);
-  const { locale } = context.frame(site.lang, 'index.html', null, null);
+  const { locale } = context.frame(site.lang, FRONT, null, null);
   const own = {
     section: null,
     lang: site.lang,
@@ -133,8 +135,9 @@ function undatedPathsIn(folder: string): ListInfo['pathOf'] {
   return ({ number, total }) => `${folder}/${number === total ? 'undated' : `undated-${number}`}.html`;
 }
 
-export function planList(desk: Desk, { info, stories }: StoryList, pages: Page[]): void {
-  const { context } = desk;
+/** Adds the pages of a list. */
+export function planList(planner: Planner, { info, stories }: StoryList, pages: Page[]): void {
+  const { context } = planner;
   const lang = context.pageLang(info.lang);
   for (const page of paginate(stories.length, context.config.build.pageSize)) {
     const path = info.pathOf(page);
@@ -150,13 +153,13 @@ export function planList(desk: Desk, { info, stories }: StoryList, pages: Page[]
     if (number === total) place.push(JSON.stringify(info.years(frame)));
     const base = [frame.key(info.kind), info.name, info.description, info.lang, ...place].join('\n');
     const shown = stories.slice(page.start, page.end);
-    const made = desk.page(path, base, shown, () => ({
+    const made = planner.page(path, base, shown, () => ({
       path,
       kind: info.kind,
       key: context.digest(`${base}\n${stamps(context, shown)}`),
       article: null,
       render: () => {
-        const { context: now } = desk;
+        const { context: now } = planner;
         const frameNow = now.frame(lang, path, info.section, newest);
         return now.theme.render(info.kind, listView(now, frameNow, info, page, shown));
       },

@@ -2,11 +2,12 @@
 import { escapeAttribute, escapeText } from '../../html.js';
 import type { Context } from '../context.js';
 import { canonicalUrl } from '../context.js';
+import { shortPath } from '../paths.js';
 import { titleText } from '../plain-text.js';
 import type { Story } from '../site.js';
 import { hrefOf, rootOf } from '../urls.js';
-import { shortPath } from './article-view.js';
 
+/** The HTML of a short address. Only for stories that have a `shortId`. */
 export function printRedirect(context: Context, story: Story): string {
   const { card, path, shortId } = story;
   const target = hrefOf(rootOf(shortPath(shortId ?? '')), path, context.config.build.links);

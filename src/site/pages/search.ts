@@ -10,8 +10,9 @@ import { SETTINGS } from '../../search/settings.js';
 import { SHEET, type Volume, volumesOf } from '../../search/volumes.js';
 import { isolateHtml } from '../../typeset/isolate.js';
 import type { Context, Frame } from '../context.js';
-import { foreign, SEARCH } from '../context.js';
-import type { Desk } from '../planner.js';
+import { foreign } from '../context.js';
+import { SEARCH } from '../paths.js';
+import type { Planner } from '../planner.js';
 import type { Story } from '../site.js';
 import { urlPath } from '../urls.js';
 import type { SearchView } from '../views.js';
@@ -37,8 +38,9 @@ interface Shelf {
   readonly stories: readonly Story[];
 }
 
-export function planSearch(desk: Desk, source: SearchSource, pages: Page[]): void {
-  const { context } = desk;
+/** Adds the page that searches and the files of its index. */
+export function planSearch(planner: Planner, source: SearchSource, pages: Page[]): void {
+  const { context } = planner;
   const { site, digest } = context;
   const add = (path: string, key: string, render: () => string): void => {
     pages.push({ path, kind: 'search', key: digest(`${path}\n${key}`), article: null, render });
@@ -59,7 +61,7 @@ export function planSearch(desk: Desk, source: SearchSource, pages: Page[]): voi
     for (let start = 0; start < stories.length; start += SHEET) {
       const shown = stories.slice(start, start + SHEET);
       const path = `${SEARCH}/${name}-sheet-${start / SHEET}.json`;
-      pages.push(planSheet(desk, frame, path, shown));
+      pages.push(planSheet(planner, frame, path, shown));
     }
     for (const volume of volumesOf(stories.length)) {
       planVolume(digest, source, name, volume, stories.slice(volume.start, volume.end), add);
@@ -68,15 +70,15 @@ export function planSearch(desk: Desk, source: SearchSource, pages: Page[]): voi
 }
 
 /** What results show, for some articles that follow one another. */
-function planSheet(desk: Desk, frame: Frame, path: string, shown: readonly Story[]): Page {
+function planSheet(planner: Planner, frame: Frame, path: string, shown: readonly Story[]): Page {
   const base = frame.key('search');
-  return desk.page(path, base, shown, () => ({
+  return planner.page(path, base, shown, () => ({
     path,
     kind: 'search',
-    key: desk.context.digest(`${path}\n${base}\n${stamps(desk.context, shown)}`),
+    key: planner.context.digest(`${path}\n${base}\n${stamps(planner.context, shown)}`),
     article: null,
     render: () => {
-      const { context } = desk;
+      const { context } = planner;
       const now = context.frame(context.site.lang, PAGE, null, context.site.stories[0] ?? null);
       return `[${shown.map((story) => JSON.stringify(row(context, now, story))).join(',\n')}]\n`;
     },

@@ -15,6 +15,7 @@ export interface CardLine {
   readonly dir: Direction;
 }
 
+/** The picture that is shown when an article is shared. */
 export interface ArticleCard {
   readonly kind: 'article';
   /** Name of the newspaper. */
@@ -28,6 +29,7 @@ export interface ArticleCard {
   readonly date: string | null;
 }
 
+/** The picture of a pull quote. */
 export interface QuoteCard {
   readonly kind: 'quote';
   readonly name: CardLine;
@@ -38,6 +40,7 @@ export interface QuoteCard {
   readonly attribution: string | null;
 }
 
+/** What a share picture is drawn from. */
 export type ShareCard = ArticleCard | QuoteCard;
 
 /** Where the share pictures of stories will be. */
@@ -50,8 +53,10 @@ export interface ShareCards {
   readonly quote: (story: Story, index: number) => PictureFile | null;
 }
 
+/** For sites without share pictures. */
 export const NO_CARDS: ShareCards = { key: '', article: () => null, quote: () => null };
 
+/** What stands on the picture of an article. */
 export function articleCard(site: Site, config: Config, { card, section, time }: Story): ArticleCard {
   const { lang, date } = printing(site, config, card.lang);
   return {

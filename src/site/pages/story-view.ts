@@ -25,10 +25,12 @@ export function storyView(context: Context, frame: Frame, story: Story, kicker =
   };
 }
 
+/** A link to a story; its language is named where it is not the page's. */
 export function storyLink(context: Context, frame: Frame, { card, path }: Story): LinkView {
   return { text: card.title, href: frame.href(path), ...foreign(context.pageLang(card.lang), frame.lang) };
 }
 
+/** A picture as a page shows it; null where it is not published or the config wants none. */
 export function pictureView(context: Context, frame: Frame, ref: PictureRef): PictureView | null {
   const file = context.config.build.pictures ? context.pictures(ref.path) : null;
   if (file === null) return null;
@@ -43,7 +45,8 @@ export function pictureView(context: Context, frame: Frame, ref: PictureRef): Pi
   };
 }
 
-export function blockView(
+/** The newest stories of a section: one large and the others small, opinion all alike. */
+export function sectionBlockView(
   context: Context,
   frame: Frame,
   section: Section,
@@ -65,6 +68,7 @@ export function stamp(context: Context, { card, path, section }: Story): string 
   return `${card.digest} ${place} ${path} ${picture}\n`;
 }
 
+/** The stamps of some stories, in their order. */
 export function stamps(context: Context, stories: readonly Story[]): string {
   let all = '';
   for (const story of stories) all += stamp(context, story);

@@ -2,12 +2,12 @@
 import { escapeText } from '../../html.js';
 import type { Page } from '../../model.js';
 import type { Context } from '../context.js';
+import { ICON, WEB_MANIFEST } from '../paths.js';
 
-export const WEB_MANIFEST = 'site.webmanifest';
-const ICON = 'icon.svg';
 /** Paper of the built-in theme, as in its layout. */
 const PAPER = '#fffefa';
 
+/** Adds the manifest and its icon. */
 export function planWebManifest(context: Context, pages: Page[]): void {
   const { site, config, digest } = context;
   const manifest = {
