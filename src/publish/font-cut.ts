@@ -2,10 +2,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { coverage, lineMetrics, mergeFonts } from './font-merge.js';
 import type { Face } from './font-pairings.js';
 import { encodeWoff2 } from './font-woff2.js';
+
+/**
+ * Faces that come with the program, cut when it is compiled, so that the first build of a site need not: `lib/fonts/`, from
+ * `lib/publish/` and from `lib/chunks/` alike.
+ */
+export const READY = fileURLToPath(new URL('../fonts/', import.meta.url));
 
 /** Part of the cache key: raise it when the same input would give other bytes. */
 const RECIPE = 1;
@@ -19,25 +26,78 @@ export interface Cut {
   readonly missing: string;
 }
 
+/** A cut that comes with the program. */
+interface ReadyCut extends Cut {
+  /** Characters that the face has and the cut has not. */
+  readonly left: string;
+}
+
 const require = createRequire(import.meta.url);
 
+export interface FontFolders {
+  /** Cuts that come with the program: see `keepReady`. */
+  readonly ready: string;
+  /** `.warraq/fonts`, where new ones are kept. */
+  readonly cache: string;
+}
+
 /**
- * @param characters in any order, duplicates allowed
- * @param folder of the cache: `.warraq/fonts`. A file there is named by a digest of everything that it was made from.
+ * @param alphabet always in; no order, duplicates allowed
+ * @param letters what the pages show beside it
  */
-export async function cutFace(face: Face, characters: string, folder: string): Promise<Cut> {
-  const wanted = [...new Set(characters)].sort();
-  const { version } = require(`${face.package}/package.json`) as { version: string };
-  const recipe = JSON.stringify([RECIPE, face.package, version, face.files, face.pin, wanted.join('')]);
-  const path = join(folder, createHash('sha256').update(recipe).digest('hex').slice(0, 32));
+export async function cutFace(
+  face: Face,
+  alphabet: string,
+  letters: string,
+  { ready, cache }: FontFolders,
+): Promise<Cut> {
+  const common = sorted(alphabet);
+  const wanted = sorted(alphabet + letters);
+  const made = (await readKept(pathOf(ready, face, common))) as ReadyCut | null;
+  if (made !== null) {
+    const { left, ...cut } = made;
+    const strange = wanted.filter((char) => !common.includes(char));
+    if (!strange.some((char) => left.includes(char)))
+      return { ...cut, missing: sorted(cut.missing + strange.join('')).join('') };
+  }
+  const path = pathOf(cache, face, wanted);
   const kept = await readKept(path);
   if (kept !== null) return kept;
   const cut = await makeCut(face, wanted);
-  await mkdir(folder, { recursive: true });
-  const { bytes, ...facts } = cut;
-  await writeWhole(`${path}.woff2`, bytes);
-  await writeWhole(`${path}.json`, JSON.stringify({ ...facts, size: bytes.length }));
+  await keep(path, cut);
   return cut;
+}
+
+/**
+ * Cuts a face to an alphabet and keeps it for every site whose pages show no other letter of that face: what it would
+ * make itself, and need not. Done when the program is compiled.
+ * @returns path of the files, without extension
+ */
+export async function keepReady(face: Face, alphabet: string, folder: string): Promise<string> {
+  const wanted = sorted(alphabet);
+  const path = pathOf(folder, face, wanted);
+  if ((await readKept(path)) !== null) return path;
+  const { default: subsetFont } = await import('subset-font');
+  const left = new Set<number>();
+  for (const file of await readPackaged(face)) {
+    const whole = await subsetFont(file, '', { keepAllGlyphs: true, targetFormat: 'truetype' });
+    for (const code of coverage(whole)) left.add(code);
+  }
+  for (const char of wanted) left.delete(char.codePointAt(0) ?? 0);
+  const ready: ReadyCut = { ...(await makeCut(face, wanted)), left: String.fromCodePoint(...left) };
+  await keep(path, ready);
+  return path;
+}
+
+function sorted(characters: string): string[] {
+  return [...new Set(characters)].sort();
+}
+
+/** Without its extension. A file is named by a digest of everything that it was made from. */
+function pathOf(folder: string, face: Face, wanted: readonly string[]): string {
+  const { version } = require(`${face.package}/package.json`) as { version: string };
+  const recipe = JSON.stringify([RECIPE, face.package, version, face.files, face.pin, wanted.join('')]);
+  return join(folder, createHash('sha256').update(recipe).digest('hex').slice(0, 32));
 }
 
 async function readKept(path: string): Promise<Cut | null> {
@@ -53,18 +113,29 @@ async function readKept(path: string): Promise<Cut | null> {
   }
 }
 
+async function keep(path: string, { bytes, ...facts }: Cut): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(`${path}.woff2`, bytes);
+  await writeWhole(`${path}.json`, JSON.stringify({ ...facts, size: bytes.length }));
+}
+
 /** Nobody reads half a file: it gets its name when it is complete. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const draft = `${path}.${process.pid}.part`;
   await writeFile(draft, content);
   await rename(draft, path);
 }
 
-async function makeCut(face: Face, wanted: readonly string[]): Promise<Cut> {
-  const { default: subsetFont } = await import('subset-font');
-  const [script, latin] = await Promise.all(
+/** The files of the package, as in `Face.files`. */
+function readPackaged(face: Face): Promise<Buffer[]> {
+  return Promise.all(
     face.files.map((file) => readFile(require.resolve(`${face.package}/files/${file}.woff2`))),
   );
+}
+
+async function makeCut(face: Face, wanted: readonly string[]): Promise<Cut> {
+  const { default: subsetFont } = await import('subset-font');
+  const [script, latin] = await readPackaged(face);
   if (script === undefined || latin === undefined) throw new Error(`${face.name} has not both of its files.`);
   const options = {
     targetFormat: 'truetype',

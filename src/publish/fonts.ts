@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';
 import { subtags } from '../language-tag.js';
-import { alphabet } from '../locales/alphabet.js';
+import { alphabet, guests } from '../locales/alphabet.js';
 import { locale } from '../locales/locale.js';
 import type { Diagnostic, Lang } from '../model.js';
 import { nearest } from '../nearest.js';
 import { type CutFace, fontCss } from './font-css.js';
-import { cutFace } from './font-cut.js';
+import { cutFace, type FontFolders, READY } from './font-cut.js';
 import { FACES, type FaceName, PAIRING_NAMES, PAIRINGS, type Pairing } from './font-pairings.js';
 
 export interface FontRequest {
@@ -27,7 +27,9 @@ export interface CutFonts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Marks of direction have no ink. */
+const INKLESS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzáàâäãåçèéêëîïñôöü';
 /** Signs of addresses and code, for running text: what a page uses of ASCII is not counted by the articles. */
 const SIGNS = '_$~^`\\{}<>';
 const CONFIG = 'warraq.config.json';
@@ -37,12 +39,15 @@ const CONFIG = 'warraq.config.json';
  * these. The alphabet is always in, so that a new article changes no font but when it brings a letter from elsewhere.
  * @param pairing name of a pairing, or null for the classic one of each language
  * @param cache folder that may be deleted at any time: `.warraq`
+ * @param ready folder of the cuts that come with the program
  */
 export async function cutFonts(
   languages: readonly FontRequest[],
   pairing: string | null,
   cache: string,
+  ready = READY,
 ): Promise<CutFonts> {
+  const folders = { ready, cache: join(cache, 'fonts') };
   const diagnostics: Diagnostic[] = [];
   const name = pairing ?? 'classic';
   if (!(PAIRING_NAMES as readonly string[]).includes(name)) {
@@ -57,7 +62,7 @@ export async function cutFonts(
       const pairings = PAIRINGS[language] ?? PAIRINGS[locale(language).lang];
       if (pairings === undefined) return '';
       const pair = pairings[name] ?? pairings.classic;
-      const faces = await cutPairing(pair, language, letters, join(cache, 'fonts'), diagnostics);
+      const faces = await cutPairing(pair, language, letters, folders, diagnostics);
       for (const face of faces.values()) files.set(face.path, face.cut.bytes);
       const above = [...faces.values()].filter(({ face }) => !face.forPrint).map(({ path }) => path);
       for (const tag of tags) preload[tag] = above;
@@ -78,7 +83,7 @@ function gather(languages: readonly FontRequest[]): Map<string, { letters: strin
   for (const { lang, letters } of languages) {
     const { language } = subtags(lang);
     const entry = gathered.get(language) ?? { letters: '', tags: [] };
-    entry.letters += letters;
+    entry.letters += letters.replace(INKLESS, '');
     entry.tags.push(lang);
     gathered.set(language, entry);
   }
@@ -89,19 +94,15 @@ async function cutPairing(
   pair: Pairing,
   language: string,
   letters: string,
-  folder: string,
+  folders: FontFolders,
   diagnostics: Diagnostic[],
 ): Promise<Map<FaceName, CutFace>> {
-  const names = [...new Set([pair.text, pair.head, ...(pair.print === null ? [] : [pair.print])])];
   const used = new Set(letters);
   const script = SCRIPTS[locale(language).script];
   const cuts = await Promise.all(
-    names.map(async (name): Promise<[FaceName, CutFace]> => {
-      const latin = name === pair.text || pair.latinInHead !== false;
-      const wanted = alphabet(language) + letters + LATIN;
-      const characters = latin ? wanted : wanted.replace(/\p{Script=Latin}/gu, '');
-      const signs = name === pair.text ? SIGNS : '';
-      const cut = await cutFace(FACES[name], characters + signs, folder);
+    facesOfPairing(pair, language).map(async ({ name, characters, latin }): Promise<[FaceName, CutFace]> => {
+      const shown = latin ? letters : letters.replace(/\p{Script=Latin}/gu, '');
+      const cut = await cutFace(FACES[name], characters, shown, folders);
       const digest = createHash('sha256').update(cut.bytes).digest('hex').slice(0, 10);
       return [name, { face: FACES[name], cut, path: `assets/fonts/${name}-${language}.${digest}.woff2` }];
     }),
@@ -115,6 +116,23 @@ async function cutPairing(
     diagnostics.push(warn('font-letter-missing', message));
   }
   return new Map(cuts);
+}
+
+interface FaceOfPairing {
+  readonly name: FaceName;
+  /** In every cut of the face for this language. */
+  readonly characters: string;
+  /** Latin letters are set in it. */
+  readonly latin: boolean;
+}
+
+export function facesOfPairing(pair: Pairing, language: string): FaceOfPairing[] {
+  const names = new Set([pair.text, pair.head, ...(pair.print === null ? [] : [pair.print])]);
+  return [...names].map((name) => {
+    const latin = name === pair.text || pair.latinInHead !== false;
+    const signs = name === pair.text ? SIGNS : '';
+    return { name, characters: alphabet(language) + guests(language) + (latin ? LATIN : '') + signs, latin };
+  });
 }
 
 /** Letters of another script are never expected of a face: a foreign name stands in the faces of its own language. */

@@ -6,6 +6,7 @@ declare module 'subset-font' {
     readonly variationAxes?: Readonly<Record<string, number>>;
     /** Leave out glyphs that only layout tables lead to. */
     readonly noLayoutClosure?: boolean;
+    readonly keepAllGlyphs?: boolean;
   }
   export default function subsetFont(
     font: Uint8Array,

@@ -10,10 +10,18 @@ export interface Alphabet {
   readonly marks: string;
   /** Digits and punctuation beside the European ones. */
   readonly signs: string;
+  /** Letters of neighbouring languages, in names and quotations. */
+  readonly guests: string;
 }
 
-function alphabet(letters: string, variants: Record<string, string>, marks: string, signs: string): Alphabet {
-  return { letters: letters.split(' '), variants, marks, signs };
+function alphabet(
+  letters: string,
+  variants: Record<string, string>,
+  marks: string,
+  signs: string,
+  guests = '',
+): Alphabet {
+  return { letters: letters.split(' '), variants, marks, signs, guests };
 }
 
 const TASHKEEL = '\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0640';
@@ -21,6 +29,7 @@ const JOINERS = '\u200c\u200d';
 const INDIC = '٠١٢٣٤٥٦٧٨٩';
 const PERSIAN = '۰۱۲۳۴۵۶۷۸۹';
 const ARABIC_SIGNS = '،؛؟٪٫٬';
+const ARABIC_GUESTS = 'ءآأؤإئثحذصضطظعكةهويى';
 const NIQQUD =
   '\u05b0\u05b1\u05b2\u05b3\u05b4\u05b5\u05b6\u05b7\u05b8\u05b9\u05ba\u05bb\u05bc\u05bf\u05c1\u05c2\u05c7';
 const FINALS = { כ: 'ך', מ: 'ם', נ: 'ן', פ: 'ף', צ: 'ץ' };
@@ -32,12 +41,14 @@ export const alphabets: Readonly<Record<StringsLang, Alphabet>> = {
     { ا: 'ءآأإٱ', ه: 'ة', و: 'ؤ', ي: 'ىئ' },
     TASHKEEL + JOINERS,
     INDIC + ARABIC_SIGNS,
+    'پچژڤگکی﴾﴿',
   ),
   ckb: alphabet(
     'ئ ا ب پ ت ج چ ح خ د ر ڕ ز ژ س ش ع غ ف ڤ ق ک گ ل ڵ م ن ھ ە و ۆ وو ی ێ',
     { ھ: 'ه' },
     JOINERS,
     INDIC + ARABIC_SIGNS,
+    ARABIC_GUESTS,
   ),
   dv: alphabet(
     'ހ ށ ނ ރ ބ ޅ ކ އ ވ މ ފ ދ ތ ލ ގ ޏ ސ ޑ ޒ ޓ ޔ ޕ ޖ ޗ ޘ ޙ ޚ ޛ ޜ ޝ ޞ ޟ ޠ ޡ ޢ ޣ ޤ ޥ ޱ \u07a6 \u07a7 \u07a8 \u07a9 \u07aa \u07ab \u07ac \u07ad \u07ae \u07af \u07b0',
@@ -51,6 +62,7 @@ export const alphabets: Readonly<Record<StringsLang, Alphabet>> = {
     { ا: 'ءأ', و: 'ؤ', ه: 'ۀ', ی: 'ئ' },
     `${TASHKEEL}\u0654${JOINERS}`,
     PERSIAN + ARABIC_SIGNS,
+    ARABIC_GUESTS,
   ),
   he: alphabet(ALEFBET, FINALS, NIQQUD, '־׳״₪'),
   ps: alphabet(
@@ -58,12 +70,14 @@ export const alphabets: Readonly<Record<StringsLang, Alphabet>> = {
     { ا: 'ءآأ', و: 'ؤ', ه: 'ۀ' },
     `${TASHKEEL}\u0654${JOINERS}`,
     PERSIAN + ARABIC_SIGNS,
+    ARABIC_GUESTS,
   ),
   sd: alphabet(
     'ا ب ٻ ڀ ت ٿ ٽ ٺ ث پ ج ڄ جه ڃ چ ڇ ح خ د ڌ ڏ ڊ ڍ ذ ر ڙ ز س ش ص ض ط ظ ع غ ف ڦ ق ڪ ک گ ڳ گه ڱ ل م ن ڻ و ه ء ي',
     { ا: 'آأ', و: 'ؤ', ه: 'ھة', ي: 'ئ' },
     TASHKEEL + JOINERS,
     `${PERSIAN}${ARABIC_SIGNS}۽۾`,
+    ARABIC_GUESTS,
   ),
   ug: alphabet(
     'ا ە ب پ ت ج چ خ د ر ز ژ س ش غ ف ق ك گ ڭ ل م ن ھ و ۇ ۆ ۈ ۋ ې ى ي',
@@ -71,6 +85,7 @@ export const alphabets: Readonly<Record<StringsLang, Alphabet>> = {
     // U+0626 carries an initial vowel and is not heard.
     `ئ${JOINERS}`,
     ARABIC_SIGNS,
+    ARABIC_GUESTS,
   ),
   ur: alphabet(
     'ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن ں و ہ ھ ء ی ے',

@@ -16,6 +16,7 @@ import {
 } from '../../site/pages/share-card.js';
 import type { Site, Story } from '../../site/site.js';
 import type { Digest, PictureFile, Pictures } from '../../site/theme-info.js';
+import { READY } from '../font-cut.js';
 import type { FaceName } from '../font-pairings.js';
 import type { Breathe, OutputFile } from '../types.js';
 import { drawCard, facesOfCard } from './draw.js';
@@ -163,7 +164,7 @@ export class CardPress {
       const card = this.#cards.get(path);
       if (card !== undefined) for (const name of facesOfCard(card, this.#style)) names.add(name);
     }
-    const faces = await Promise.all([...names].map((name) => cardFace(name, this.#folder)));
+    const faces = await Promise.all([...names].map((name) => cardFace(name, [READY, this.#folder])));
     return new Painter(resvg, new Map(faces.map((face) => [face.name, face])));
   }
 

@@ -32,9 +32,12 @@ function indexed(
   width: number,
   height: number,
 ): { palette: Uint8Array; rows: Uint8Array } {
-  const colours = new Uint32Array(
-    pixels.buffer.slice(pixels.byteOffset, pixels.byteOffset + 4 * width * height),
-  );
+  const { buffer, byteOffset: start } = pixels;
+  const count = width * height;
+  const colours =
+    start % 4 === 0
+      ? new Uint32Array(buffer, start, count)
+      : new Uint32Array(buffer.slice(start, start + 4 * count));
   for (let bits = 0; ; bits++) {
     const found = tryPalette(colours, width, height, bits);
     if (found !== null) return found;
@@ -53,8 +56,16 @@ function tryPalette(
   const rows = new Uint8Array((width + 1) * height); // one byte a row says: no filter
   let last = -1;
   let number = 0;
+  const bytes = Buffer.from(colours.buffer, colours.byteOffset, colours.byteLength);
+  const line = 4 * width;
   for (let y = 0, at = 0; y < height; y++) {
     const row = y * (width + 1) + 1;
+    // Half of a card is margin: rows like the one above.
+    if (y > 0 && bytes.compare(bytes, (y - 1) * line, y * line, y * line, (y + 1) * line) === 0) {
+      rows.copyWithin(row, row - width - 1, row - 1);
+      at += width;
+      continue;
+    }
     for (let x = 0; x < width; x++, at++) {
       const colour = colours[at] ?? 0;
       if (colour !== last) {

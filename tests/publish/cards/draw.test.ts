@@ -35,7 +35,7 @@ beforeAll(async () => {
   const resvg = await loadPainter();
   if (resvg === null) throw new Error('@resvg/resvg-js is not installed.');
   faces = new Map(
-    (await Promise.all(NAMES.map((name) => cardFace(name, cache)))).map((face) => [face.name, face]),
+    (await Promise.all(NAMES.map((name) => cardFace(name, [cache])))).map((face) => [face.name, face]),
   );
   painter = new Painter(resvg, faces);
   browser = await launchChromium();
