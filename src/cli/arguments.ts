@@ -19,6 +19,7 @@ export type Parsed =
 /** `words`: what follows the name of the program. */
 export function parseArguments(words: readonly string[]): Parsed {
   const first = words.findIndex((word, index) => !word.startsWith('-') && !takesValue(words[index - 1]));
+  if (words[first] === 'help') return parseHelp(words.slice(first + 1));
   const name = words[first];
   const command = COMMANDS.find((one) => one.name === name) ?? null;
   const rest = command === null ? words : [...words.slice(0, first), ...words.slice(first + 1)];
@@ -41,6 +42,13 @@ export function parseArguments(words: readonly string[]): Parsed {
     return { kind: 'wrong', message: `${command.name} does not know what to do with "${extra}".`, command };
   }
   return { kind: 'run', command, args: split };
+}
+
+/** `warraq help build`, as other programs have it. */
+function parseHelp([name]: readonly string[]): Parsed {
+  const command = COMMANDS.find((one) => one.name === name) ?? null;
+  if (command !== null || name === undefined || name.startsWith('-')) return { kind: 'help', command };
+  return { kind: 'wrong', message: unknownCommand(name), command: null };
 }
 
 /** Does an option before the name of the command take the next word? */
@@ -97,7 +105,11 @@ function unknownCommand(name: string): string {
 }
 
 function unknownOption(given: string, known: Readonly<Record<string, OptionSpec>>): string {
-  const near = nearest(given.replace(/^-+/, ''), Object.keys(known));
+  const name = given.replace(/^-+/, '');
+  const names = Object.keys(known);
+  // A long form of what we call by a short name (`--output`), or a short one (`-o`, `-v`).
+  const begun = names.find((one) => name !== '' && (one.startsWith(name) || name.startsWith(one)));
+  const near = nearest(name, names) ?? begun ?? null;
   return `There is no option ${given}${near === null ? '' : `; did you mean --${near}?`}`;
 }
 

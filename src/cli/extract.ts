@@ -123,6 +123,8 @@ function toText({ file, source, extraction, diagnostics }: Understood, styles: S
     ['published', article.published],
     ['updated', article.updated],
   ];
+  // Of a file that nobody could read there is nothing to tell but that.
+  const unread = source.lines.length === 0 && diagnostics.some((one) => one.severity === 'error');
   const reasons = new Map(evidence.map((one) => [one.line, one]));
   const lines = source.lines.flatMap((text, index) => {
     const role = roles[index] ?? null;
@@ -140,7 +142,9 @@ function toText({ file, source, extraction, diagnostics }: Understood, styles: S
   });
   return [
     styles.bold(visible(file)),
-    ...fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(10)} ${visible(value)}`])),
+    ...(unread ? [] : fields).flatMap(([name, value]) =>
+      value === null ? [] : [`  ${name.padEnd(10)} ${visible(value)}`],
+    ),
     ...lines,
     ...diagnostics.map((one) => formatDiagnostic(one, false).trimEnd()),
     '',

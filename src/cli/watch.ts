@@ -4,13 +4,13 @@ import { resolve } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { Breath } from '../shell/breath.js';
-import { describeError, Failure, Stopped } from '../shell/failure.js';
+import { describeError, Failure, Stopped, UsageError } from '../shell/failure.js';
 import { CONFIG_FILE } from '../shell/inputs.js';
 import { overlayOf } from '../shell/overlay.js';
 import { PreviewServer } from '../shell/server.js';
 import { Session } from '../shell/session.js';
 import { Watch } from '../shell/watch.js';
-import { systemCode } from '../system-error.js';
+import { systemCode, troubleWords } from '../system-error.js';
 import type { Arguments } from './arguments.js';
 import { numberOf, textOf } from './arguments.js';
 import { buildOptions, SIGNALS } from './options.js';
@@ -101,7 +101,11 @@ async function listen(server: PreviewServer, host: string, port: number): Promis
       throw new Failure(`Port ${port} is taken. Choose another with --port, or any free one with --port 0.`);
     if (code === 'EACCES')
       throw new Failure(`Port ${port} needs more rights than you have. Choose another with --port.`);
-    throw new Failure(`The preview can not listen on ${host}, port ${port} (${code}).`);
+    if (code === 'ERR_SOCKET_BAD_PORT')
+      throw new UsageError(`--port ${port} is no port: they go from 0 to 65535.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+      throw new UsageError(`--host ${host} is no address of this machine. Leave it out for 127.0.0.1.`);
+    throw new Failure(`The preview can not listen on ${host}, port ${port}: ${troubleWords(error)}.`);
   }
 }
 

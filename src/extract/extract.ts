@@ -14,6 +14,7 @@ import { identify } from './identify.js';
 import type { Held } from './markdown-guard.js';
 import { markdownUnits } from './parse-markdown.js';
 import { compileRules, type Rules } from './rules.js';
+import { missingLines } from './side-car-lines.js';
 import { toUnits, type Unit } from './units.js';
 
 /** Below this confidence a line is marked as doubtful. */
@@ -90,6 +91,14 @@ export function extract(source: Source, rules: Rules): Extraction {
       `This block is published as plain text: ${TOO_MUCH[reason]}. See limits.md.`,
       text.trimStart(),
     );
+  }
+  const named = missingLines(
+    source.sideCar,
+    units.map((unit) => unit.text),
+  );
+  for (const text of named) {
+    const message = 'The side-car names a line that is not in the text, so this correction does nothing.';
+    report('side-car-line', 'warning', null, message, text);
   }
   // A file that could not be read has been named; it has neither headline nor text.
   const isRead = lines.length > 0 || source.diagnostics.every(({ severity }) => severity !== 'error');

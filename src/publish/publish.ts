@@ -3,7 +3,7 @@
  * files that the folder's manifest names are ever replaced or removed.
  */
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Diagnostic } from '../model.js';
 import { systemCode } from '../system-error.js';
 import { publishFiles } from './journal.js';
@@ -12,7 +12,7 @@ import { formatManifest, MANIFEST, readManifest } from './manifest.js';
 import { type Places, placesOf } from './places.js';
 import { recover } from './recover.js';
 import { findForeign } from './survey.js';
-import { Occupancy, takenDiagnostic } from './taken.js';
+import { gatherTaken, Occupancy, takenDiagnostic } from './taken.js';
 import { publishTree } from './tree.js';
 import type { OutputFile, OutputRecord, Publication, PublishRequest, Written } from './types.js';
 import { isAsWritten } from './write.js';
@@ -50,7 +50,7 @@ export async function publish(request: PublishRequest): Promise<Publication> {
     changed: changed.sort(),
     removed: removed.sort(),
     unchanged: kept.size,
-    diagnostics,
+    diagnostics: gatherTaken(diagnostics, basename(places.site)),
   };
   // What was adopted has to be named in the manifest, too.
   const named = manifest !== null && kept.size === owned.size;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
 import { look } from './look.js';
+import { MANIFEST } from './manifest.js';
 import { findForeign, parentsOf } from './survey.js';
 import type { OutputFile } from './types.js';
 
@@ -50,6 +51,17 @@ export function takenDiagnostic(path: string): Diagnostic {
   const message =
     'Not published: the output folder holds something of this name that warraq did not make. It stays. Move it away and build again.';
   return fileDiagnostic('output-taken', 'error', path, message);
+}
+
+/** More than so many places that are taken mean that the whole folder is not known as ours. */
+const MANY_TAKEN = 20;
+
+/** One line in the place of hundreds, which would hide why. */
+export function gatherTaken(taken: readonly Diagnostic[], folder: string): readonly Diagnostic[] {
+  const [first] = taken;
+  if (first === undefined || taken.length <= MANY_TAKEN) return taken;
+  const message = `${taken.length} files were not published, ${first.file} among them: others lie in their places, and the list of those that warraq made (${MANIFEST}) does not name them. They stay. Move the folder away and build again.`;
+  return [{ ...first, file: folder, message }];
 }
 
 function holdsOnlyOurs(folder: string, owned: ReadonlySet<string>): boolean {

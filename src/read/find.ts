@@ -7,7 +7,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync
 import { join, sep } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
-import { reasonOf } from './open.js';
+import { systemCode, troubleWords } from '../system-error.js';
 import { isCrowded, patiently } from './patience.js';
 
 /** A regular file: `path` relative to the site's root, NFC, `/` between folders; `file` as the system spells it. */
@@ -95,7 +95,11 @@ class Walk {
         return;
       }
     } catch (error) {
-      this.say('articles-missing', 'error', name, `There is no folder articles/ here (${reasonOf(error)}).`);
+      const message =
+        systemCode(error) === 'ENOENT'
+          ? 'There is no folder articles/ here. Go to the folder of your site or name it with --root; warraq init starts a new one.'
+          : `The folder articles/ cannot be read: ${troubleWords(error)}.`;
+      this.say('articles-missing', 'error', name, message);
       return;
     }
     this.folders.push({ path: name, file: this.home, depth: 0, linked: false });
@@ -150,7 +154,7 @@ class Walk {
       entries = patiently(() => readdirSync(folder.file, { withFileTypes: true }));
     } catch (error) {
       if (isCrowded(error)) throw error;
-      this.say('folder-unreadable', 'error', folder.path, `This folder cannot be read (${reasonOf(error)}).`);
+      this.unreadable('folder', folder.path, error);
       return;
     }
     for (const entry of entries) {
@@ -188,7 +192,7 @@ class Walk {
     try {
       return lstatSync(file);
     } catch (error) {
-      this.say('file-unreadable', 'error', path, `This file cannot be read (${reasonOf(error)}).`);
+      this.unreadable('file', path, error);
       return null;
     }
   }
@@ -223,7 +227,7 @@ class Walk {
       } else if (stats.isFile() && kind !== null) this.keep(kind, path, real, stats);
     } catch (error) {
       if (kind !== null)
-        this.say('link-broken', 'warning', path, `This link leads nowhere (${reasonOf(error)}).`);
+        this.say('link-broken', 'warning', path, `This link leads nowhere: ${troubleWords(error)}.`);
     }
   }
 
@@ -240,6 +244,13 @@ class Walk {
     if (kind === 'side-car') this.sideCars.set(path.replace(SIDE_CAR, ''), entry);
     else if (kind === 'picture') this.pictures.push(entry);
     else this.articles.push(entry);
+  }
+
+  private unreadable(kind: 'file' | 'folder', path: string, error: unknown): void {
+    // Node puts U+FFFD for bytes that are no UTF-8, and nothing of that name is there.
+    const garbled = path.includes('\ufffd') && systemCode(error) === 'ENOENT';
+    const why = garbled ? 'its name is damaged (not UTF-8). Rename it' : troubleWords(error);
+    this.say(`${kind}-unreadable`, 'error', path, `This ${kind} cannot be read: ${why}.`);
   }
 
   private say(id: string, severity: Diagnostic['severity'], file: string, message: string): void {

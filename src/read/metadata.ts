@@ -22,6 +22,8 @@ type Draft = { -readonly [Key in keyof Metadata]: Metadata[Key] };
 export interface Report {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  /** Every key is meant for us (a side-car), so an unknown one is a mistake; other systems put theirs into front matter. */
+  readonly strict?: true;
 }
 
 /** Reads the entries in order; the first value of a field counts. `lang` is for dates that leave their calendar open. */
@@ -264,7 +266,14 @@ function reportUnknown(entry: Entry, report: Report): void {
   const key = oneLine(entry.key) ?? '';
   const near = nearest(foldKey(entry.key), knownWords());
   const hint = near === null ? '' : ` Did you mean “${near}”?`;
-  say(report, entry, 'header-unknown', 'info', `“${key.slice(0, 40)}” is not a field of an article.${hint}`);
+  const severity = report.strict ? 'warning' : 'info';
+  say(
+    report,
+    entry,
+    'header-unknown',
+    severity,
+    `“${key.slice(0, 40)}” is not a field of an article.${hint}`,
+  );
 }
 
 function reportType(entry: Entry, wanted: string, report: Report): void {

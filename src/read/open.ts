@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { fileDiagnostic } from '../diagnostic.js';
 import type { Diagnostic } from '../model.js';
-import { systemCode } from '../system-error.js';
+import { troubleWords } from '../system-error.js';
 import type { FileEntry } from './find.js';
 import { isCrowded, patiently } from './patience.js';
 
@@ -40,7 +40,7 @@ export function openArticle(
     descriptor = patiently(() => openSync(entry.file, FLAGS));
   } catch (error) {
     if (isCrowded(error)) throw error;
-    return refuse('file-unreadable', `This file cannot be read (${reasonOf(error)}).`);
+    return refuse('file-unreadable', `This file cannot be read: ${troubleWords(error)}.`);
   }
   try {
     const stats = fstatSync(descriptor);
@@ -67,13 +67,8 @@ export function openArticle(
       inode: stats.ino,
     };
   } catch (error) {
-    return refuse('file-unreadable', `This file cannot be read (${reasonOf(error)}).`);
+    return refuse('file-unreadable', `This file cannot be read: ${troubleWords(error)}.`);
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** `ENOENT`, `EACCES` …, as a message names it. */
-export function reasonOf(error: unknown): string {
-  return systemCode(error) || 'unknown error';
 }

@@ -134,7 +134,7 @@ function guessLang(lines: readonly string[], keys: string | null): string {
 function readCorrections(path: string, bytes: Uint8Array, lang: string, diagnostics: Diagnostic[]): SideCar {
   const file = sideCarPath(path);
   const before = diagnostics.length;
-  const sideCar = readSideCar(bytes, lang, { file, diagnostics });
+  const sideCar = readSideCar(bytes, lang, { file, diagnostics, strict: true });
   const broken = diagnostics.slice(before).some((problem) => problem.severity === 'error');
   return broken ? { ...sideCar, draft: true } : sideCar;
 }

@@ -63,5 +63,6 @@ function parse(yaml: typeof Yaml, text: string): YamlResult {
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError || message.includes('call stack')) return 'it is nested too deeply.';
+  if (message.includes('alias count')) return 'it repeats a part (&name, *name) too often.';
   return `${message.replace(/\s+/gu, ' ').slice(0, 160)}`;
 }

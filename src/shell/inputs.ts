@@ -3,10 +3,11 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from '
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../model.js';
+import { look } from '../publish/look.js';
 import { listStatic, readRegular } from '../publish/static.js';
 import type { OutputFile } from '../publish/types.js';
 import { type Listing, listArticles } from '../read/find.js';
-import { systemCode } from '../system-error.js';
+import { systemCode, troubleWords } from '../system-error.js';
 import { digest } from './digest.js';
 import { UsageError } from './failure.js';
 import { lookOf, signatureOf } from './signature.js';
@@ -76,25 +77,37 @@ export interface ConfigText {
 
 /** Reads the config file. `given`: what `--config` says, relative to the current folder; it must exist then. */
 export function readConfigText(root: string, given: string | null): ConfigText {
-  const path = given === null ? join(root, CONFIG_FILE) : resolve(given);
-  const name = given === null ? CONFIG_FILE : relative(root, path) || basename(path);
-  try {
-    return { text: readRegular(realpathSync(path)).toString('utf8'), name };
-  } catch (error) {
-    const code = systemCode(error);
-    if (given === null && code === 'ENOENT') return { text: '', name };
-    throw new UsageError(`The config file ${name} cannot be read (${code || 'it is not a regular file'}).`);
-  }
+  if (given === null) return readData(join(root, CONFIG_FILE), CONFIG_FILE);
+  const path = resolve(given);
+  const name = relative(root, path) || basename(path);
+  if (look(path) === undefined) throw new UsageError(`There is no config file ${name}.`);
+  return readData(path, name);
 }
 
 /** Reads the rules file of the site; no file is no rules. */
 export function readRulesText(root: string): ConfigText {
+  return readData(join(root, RULES_FILE), RULES_FILE);
+}
+
+/** A data file of the site; empty when there is none. Throws `UsageError` when it can not be read. */
+function readData(path: string, name: string): ConfigText {
+  if (look(path) === undefined) return { text: '', name };
+  let bytes: Uint8Array;
   try {
-    return { text: readFileSync(join(root, RULES_FILE), 'utf8'), name: RULES_FILE };
+    bytes = readRegular(realpathSync(path));
   } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT') return { text: '', name: RULES_FILE };
-    throw new UsageError(`The rules file ${RULES_FILE} cannot be read (${code}).`);
+    const why = systemCode(error) === '' ? 'it is not a regular file' : troubleWords(error);
+    throw new UsageError(`${name} cannot be read: ${why}.`);
+  }
+  return { text: decodeUtf8(bytes, name), name };
+}
+
+/** A byte order mark, as some editors write it, is no part of the text. */
+function decodeUtf8(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${name} is not UTF-8 text. Save it as UTF-8.`);
   }
 }
 
@@ -127,7 +140,8 @@ function readTexts(folder: string, shown: string): Map<string, TextFile> {
     const real = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
     if (!real.startsWith(home + sep) || !lstatSync(real).isFile()) continue;
     const key = name.replaceAll('\\', '/');
-    texts.set(key, { text: readFileSync(real, 'utf8'), origin: `${shown}/${key}` });
+    const origin = `${shown}/${key}`;
+    texts.set(key, { text: decodeUtf8(readFileSync(real), origin), origin });
   }
   return texts;
 }

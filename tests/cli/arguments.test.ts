@@ -21,6 +21,9 @@ test.each([
   ['build --help', 'help'],
   ['--version', 'version'],
   ['-V', 'version'],
+  ['help', 'help'],
+  ['help build', 'help'],
+  ['help biuld', 'There is no command "biuld"; did you mean "build"?'],
   ['', 'Which command? See the list below.'],
   ['biuld', 'There is no command "biuld"; did you mean "build"?'],
   ['biuld --strict', 'There is no command "biuld"; did you mean "build"?'],
@@ -28,6 +31,9 @@ test.each([
   ['build --port 1', 'There is no option --port'],
   ['build --base_url x', 'There is no option --base_url; did you mean --base-url?'],
   ['build --constructor', 'There is no option --constructor'],
+  ['build --output x', 'There is no option --output; did you mean --out?'],
+  ['build -o x', 'There is no option -o; did you mean --out?'],
+  ['build -v', 'There is no option -v; did you mean --version?'],
   ['build -z', 'There is no option -z'],
   ['build --out', '--out needs a value: --out DIR.'],
   ['build --strict=yes', '--strict takes no value.'],
@@ -51,6 +57,8 @@ test('wrong usage exits with 2, in one line and without a trace', () => {
     ['build', '--nothing'],
     ['build', '--root', '/nowhere/at/all'],
     ['new', ' '],
+    ['watch', '--port', '99999'],
+    ['init', '--lang', 'xx'],
   ]) {
     const { code, err, out } = run('.', ...args);
     expect([code, out]).toEqual([2, '']);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   readdirSync,
@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -358,4 +359,39 @@ test('the same bytes with one, two and four threads, in any zone, language and f
   const [first, ...others] = roots.map(pages);
   expect(Object.keys(first ?? {}).length).toBeGreaterThan(50);
   for (const other of others) expect(other).toEqual(first);
+});
+
+describe('data files', () => {
+  const config = JSON.stringify({ site: { name: 'جريدة' } });
+
+  test('a byte order mark is no part of them', () => {
+    const root = site(1);
+    put(root, { 'warraq.config.json': `\ufeff${config}`, 'warraq.rules.json': '\ufeff{}' });
+    expect(run(root, 'check', '--base-url', 'https://news.example/')).toMatchObject({ code: 0 });
+  });
+
+  test.each(['warraq.config.json', 'warraq.rules.json'])(
+    '%s in another encoding is refused in words',
+    (name) => {
+      const root = site(1);
+      writeFileSync(join(root, name), Buffer.from(`\ufeff${config}`, 'utf16le'));
+      const { code, err } = run(root, 'build');
+      expect([code, err]).toEqual([2, `warraq: ${name} is not UTF-8 text. Save it as UTF-8.\n`]);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32').each(['warraq.config.json', 'warraq.rules.json'])(
+    '%s that is a pipe, or a link to nothing, is refused at once',
+    (name) => {
+      const root = site(1);
+      execFileSync('mkfifo', [join(root, name)]);
+      expect(run(root, 'build')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('not a regular file'),
+      });
+      rmSync(join(root, name));
+      symlinkSync('nowhere', join(root, name));
+      expect(run(root, 'build')).toMatchObject({ code: 2, err: expect.stringContaining('does not exist') });
+    },
+  );
 });

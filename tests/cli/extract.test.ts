@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshFolder, put } from '../publish/folder.js';
@@ -101,6 +101,30 @@ describe('init and new', () => {
       expect(err).toContain('1 article read = 1 published');
     },
     60_000,
+  );
+
+  test('a project keeps its files, and its texts need no example', () => {
+    const root = freshFolder();
+    put(root, { '.gitignore': 'node_modules\n/dist/', 'articles/mine.txt': 'خبر' });
+    const { code, out } = run(root, 'init');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^warraq\.config\.json\n\.github\/workflows\/publish\.yml\n\.gitignore\n/);
+    expect(readFileSync(join(root, '.gitignore'), 'utf8')).toBe(
+      'node_modules\n/dist/\n/dist.warraq-*/\n/.warraq/\n/node_modules/\n',
+    );
+    expect(readdirSync(join(root, 'articles'))).toEqual(['mine.txt']);
+  });
+
+  test.each(['review', 'learn', 'fix', 'edition'])(
+    '%s says where it is when there are no articles',
+    (command) => {
+      const root = freshFolder();
+      const { code, err } = run(root, command);
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/^warraq: There is no folder articles\/ here\. .*--root/),
+      ]);
+    },
   );
 
   test('a new article has the form of the others and is dated', () => {

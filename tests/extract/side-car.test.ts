@@ -79,9 +79,23 @@ describe('the role of a line', () => {
   });
 });
 
+test('a correction whose line is not there is named, one that finds its line is not', () => {
+  const found = { roles: { 'هنا سطر لا يعرف أحد ما هو': 'caption' }, drop: ['هنا سَطر لا يعرف أحد ما هو.'] };
+  const ids = (sideCar: object): readonly string[] =>
+    understand(sideCar).diagnostics.flatMap(({ id, excerpt }) =>
+      id === 'side-car-line' ? [excerpt ?? ''] : [],
+    );
+  expect(ids(found)).toEqual([]);
+  expect(ids({ roles: { 'سطر حذف منذ زمن': 'caption' }, drop: ['وسطر آخر'] })).toEqual([
+    'سطر حذف منذ زمن',
+    'وسطر آخر',
+  ]);
+});
+
 test('unknown keys are named with the nearest', () => {
   const { source } = understand({ headlin: 'x', rols: {} });
   expect(source.diagnostics.map(({ id }) => id)).toEqual(['header-unknown', 'header-unknown']);
+  expect(source.diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
   expect(source.diagnostics.map(({ message }) => message).join('\n')).toMatch(/“headlin”.*“headline”/);
   expect(source.diagnostics.every(({ file }) => file === 'articles/a.meta.json')).toBe(true);
 });

@@ -182,3 +182,17 @@ test('any sequence of sites, published by any method, ends as if published once'
     { numRuns: 60 },
   );
 });
+
+test('a folder full of files that nobody knows is named once', async () => {
+  const out = join(freshFolder(), 'dist');
+  const names = Array.from({ length: 30 }, (_, index) => `p${index}.html`);
+  put(out, Object.fromEntries(names.map((name) => [name, 'by hand'])));
+  const { diagnostics } = await run(out, Object.fromEntries(names.map((name) => [name, 'ours'])), 'auto');
+  expect(diagnostics).toEqual([
+    expect.objectContaining({
+      id: 'output-taken',
+      file: 'dist',
+      message: expect.stringMatching(/^30 files .*p0\.html/),
+    }),
+  ]);
+});

@@ -52,6 +52,22 @@ describe('what is an article', () => {
     expect(listArticles(root)).toMatchObject({ articles: [], diagnostics: [] });
   });
 
+  test.runIf(process.platform === 'linux')('a name that is no UTF-8 is said to be damaged', () => {
+    put('articles/good.txt');
+    const name = Buffer.concat([
+      Buffer.from(join(root, 'articles/')),
+      Buffer.from([0xe3, 0xff]),
+      Buffer.from('.txt'),
+    ]);
+    writeFileSync(name, 'نص');
+    expect(paths()).toEqual(['articles/good.txt']);
+    const [problem] = listArticles(root).diagnostics;
+    expect(problem).toMatchObject({
+      id: 'file-unreadable',
+      message: expect.stringMatching(/name is damaged.*Rename it/),
+    });
+  });
+
   test('paths are composed, the file keeps its own spelling', () => {
     put('articles/cafe\u0301.txt');
     const [article] = listArticles(root).articles;

@@ -65,7 +65,9 @@ test.skipIf(process.platform === 'win32')('a pipe in the place of the config is 
     timeout: 45_000,
   });
   expect(done.status).toBe(2);
-  expect(done.stderr).toMatch(/^warraq: The config file [^\n]+\n$/u);
+  expect(done.stderr).toMatch(
+    /^warraq: warraq\.config\.json cannot be read: it is not a regular file[^\n]+\n$/u,
+  );
 });
 
 test('an output folder whose disk is missing is not replaced', () => {

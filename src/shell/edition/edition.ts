@@ -100,6 +100,8 @@ export async function readEdition(
     const { config, diagnostics } = configure(inputs.config, null);
     if (diagnostics.some((one) => one.severity === 'error'))
       throw new Failure('The config has mistakes; warraq check names them.');
+    const missing = inputs.listing.diagnostics.find((one) => one.id === 'articles-missing');
+    if (missing !== undefined) throw new Failure(missing.message);
     const entries = await desk.read(
       inputs.listing.articles,
       siteRules(config, inputs.rules).rules,

@@ -9,7 +9,7 @@ import { type ArticleFile, type Listing, listArticles } from '../../read/find.js
 import { openArticle } from '../../read/open.js';
 import { readSource } from '../../read/source.js';
 import { configure } from '../configure.js';
-import { UsageError } from '../failure.js';
+import { Failure, UsageError } from '../failure.js';
 import { readConfigText, readRulesText } from '../inputs.js';
 import { siteRules } from '../rules.js';
 
@@ -32,7 +32,7 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Opens a site for reading. Throws `UsageError` when there is none, or its config or rules have a mistake. */
+/** Opens a site for reading. Throws `UsageError` when there is none, or its config or rules have a mistake; `Failure` when it has no articles. */
 export function openSite(folder: string, configFile: string | null): ReadableSite {
   const root = resolve(folder);
   if (look(root)?.isDirectory() !== true) throw new UsageError(`There is no folder ${folder}.`);
@@ -43,7 +43,10 @@ export function openSite(folder: string, configFile: string | null): ReadableSit
     const place = wrong.line === null ? wrong.file : `${wrong.file}:${wrong.line}`;
     throw new UsageError(`${place}: ${wrong.message}`);
   }
-  return { root, config, rules, listing: listArticles(root) };
+  const listing = listArticles(root);
+  const missing = listing.diagnostics.find((one) => one.id === 'articles-missing');
+  if (missing !== undefined) throw new Failure(missing.message);
+  return { root, config, rules, listing };
 }
 
 /** Reads and understands one file of the listing. Never throws for what a file says or is. */
