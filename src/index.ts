@@ -10,31 +10,18 @@ import { NO_RULES } from './extract/rules.js';
 import type { Extraction } from './model.js';
 import { readSource } from './read/source.js';
 import { Breath } from './shell/breath.js';
-import { type BuildOptions, type BuildResult, Session } from './shell/session.js';
+import { type BuildOptions, type BuildResult, DEFAULT_OPTIONS, Session } from './shell/session.js';
 
 export type { Config } from './config.js';
 export type { Article, Block, Card, Diagnostic, Evidence, Extraction, Role, Source } from './model.js';
 export type { BuildOptions, BuildResult } from './shell/session.js';
-
-const DEFAULTS: BuildOptions = {
-  root: '.',
-  configFile: null,
-  out: null,
-  baseUrl: null,
-  drafts: false,
-  strict: false,
-  allowEmpty: false,
-  fresh: false,
-  jobs: null,
-  dry: false,
-};
 
 /**
  * Reads `articles/` of a site and publishes `dist/`, as `warraq build` does. What is wrong with articles and templates is
  * in the result; throws when the output folder is refused or the file system fails, and the site is the old one then.
  */
 export async function buildSite(options: Partial<BuildOptions> = {}): Promise<BuildResult> {
-  const session = new Session({ ...DEFAULTS, ...options }, new Breath(), {
+  const session = new Session({ ...DEFAULT_OPTIONS, ...options }, new Breath(), {
     onWait: () => {},
     onProgress: () => {},
   });

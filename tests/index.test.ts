@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite, understand } from '../src/index.js';
-import { article } from './cli/program.js';
-import { freshFolder, put } from './publish/folder.js';
+import { freshFolder, put } from './folder.js';
+import { article } from './program.js';
 
 test('a site is built from another program', async () => {
   const root = freshFolder();

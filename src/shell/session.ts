@@ -46,6 +46,20 @@ export interface BuildOptions {
   readonly dry: boolean;
 }
 
+/** A build in the current folder that nobody said more about. */
+export const DEFAULT_OPTIONS: BuildOptions = {
+  root: '.',
+  configFile: null,
+  out: null,
+  baseUrl: null,
+  drafts: false,
+  strict: false,
+  allowEmpty: false,
+  fresh: false,
+  jobs: null,
+  dry: false,
+};
+
 export interface BuildResult {
   /** 0 published, 1 something was kept from publication, 2 the configuration is wrong and nothing was done. */
   readonly exitCode: 0 | 1 | 2;

@@ -6,8 +6,8 @@ import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuildResult, buildSite } from '../../src/index.js';
-import { article } from '../cli/program.js';
-import { freshFolder, put } from '../publish/folder.js';
+import { freshFolder, put } from '../folder.js';
+import { article } from '../program.js';
 
 const ARTICLES = 60;
 const SECTIONS = ['محليات', 'اقتصاد', 'رياضة', 'ثقافة'];

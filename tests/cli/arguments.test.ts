@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { formatHelp } from '../../src/cli/help.js';
-import { run } from './program.js';
+import { run } from '../program.js';
 
 function parse(line: string): unknown {
   const parsed = parseArguments(line === '' ? [] : line.split(' '));

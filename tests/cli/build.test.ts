@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freshFolder, put, snapshot } from '../publish/folder.js';
-import { article, PROGRAM, run, start } from './program.js';
+import { freshFolder, put, snapshot } from '../folder.js';
+import { article, PROGRAM, run, start } from '../program.js';
 
 function site(count = 3): string {
   const root = freshFolder();

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freshFolder, put } from '../publish/folder.js';
-import { article, run } from './program.js';
+import { freshFolder, put } from '../folder.js';
+import { article, run } from '../program.js';
 
 describe('extract', () => {
   test('one JSON line a file, in the order of the arguments, also for what cannot be read', () => {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { freshFolder, put } from '../publish/folder.js';
-import { article, run, start } from './program.js';
+import { freshFolder, put } from '../folder.js';
+import { article, run, start } from '../program.js';
 
 /** Starts a preview of a fresh site and waits until it answers. */
 async function watching(): Promise<{

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { placesOf } from '../../src/publish/places.js';
 import { publish } from '../../src/publish/publish.js';
 import { recover } from '../../src/publish/recover.js';
-import { freshFolder, outputs, put, snapshot } from './folder.js';
+import { freshFolder, put, snapshot } from '../folder.js';
+import { outputs } from './outputs.js';
 
 const HERE = import.meta.dirname;
 const OLD = { 'index.html': 'old', '2019/a.html': 'a', '2019/b.html': 'b', 'gone/c.html': 'c' };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatManifest, MANIFEST, parseManifest } from '../../src/publish/manifest.js';
 import { resolveOutput } from '../../src/publish/output.js';
-import { freshFolder, put, snapshot } from './folder.js';
+import { freshFolder, put, snapshot } from '../folder.js';
 
 function makeSite(): { root: string; home: string; base: string } {
   const base = freshFolder();

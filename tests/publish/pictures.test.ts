@@ -7,7 +7,7 @@ import { hangPictures } from '../../src/publish/pictures.js';
 import { listStatic } from '../../src/publish/static.js';
 import { listArticles } from '../../src/read/find.js';
 import { digest } from '../../src/shell/digest.js';
-import { freshFolder, put } from './folder.js';
+import { freshFolder, put } from '../folder.js';
 
 const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
 const u32 = (value: number): number[] => [

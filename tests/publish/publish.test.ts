@@ -14,7 +14,8 @@ import { describe, expect, test } from 'vitest';
 import { MANIFEST } from '../../src/publish/manifest.js';
 import { publish } from '../../src/publish/publish.js';
 import type { OutputRecord, Publication } from '../../src/publish/types.js';
-import { freshFolder, outputs, put, snapshot } from './folder.js';
+import { freshFolder, put, snapshot } from '../folder.js';
+import { outputs } from './outputs.js';
 
 const METHODS = ['tree', 'files'] as const;
 

@@ -3,8 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { article, PROGRAM, run } from '../cli/program.js';
-import { everything, makeSite, published } from './site.js';
+import { makeSite } from '../folder.js';
+import { article, PROGRAM, run } from '../program.js';
+import { everything, published } from './site.js';
 
 test.skipIf(process.platform !== 'linux')('names that NFC makes one: a story left out is named', () => {
   const root = makeSite({

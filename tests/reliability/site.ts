@@ -1,23 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { freshFolder } from '../publish/folder.js';
-
-/** Bytes as files, the folders made. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** A site of these files in a fresh folder. */
-export function makeSite(files: Files): string {
-  const root = freshFolder();
-  putBytes(root, files);
-  return root;
-}
-
-export function putBytes(root: string, files: Files): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-}
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Text of every published file that is text, by path; the manifest left out. */
 export function published(root: string, out = 'dist'): Map<string, string> {

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { article, run } from '../cli/program.js';
-import { freshFolder } from '../publish/folder.js';
+import { type Files, freshFolder, makeSite, put } from '../folder.js';
+import { article, run } from '../program.js';
 import { encodeAs, encodeUtf16 } from '../read/encode.js';
-import { everything, type Files, makeSite, published, putBytes } from './site.js';
+import { everything, published } from './site.js';
 
 const TEXT = article('مجلس المدينة يقر ميزانية العام الجديد');
 const HEBREW =
@@ -117,7 +117,7 @@ test('backups, hidden files, special files and links that lead out are never rea
     'articles/pic.txt': article('صورة').replace('\n\n', '\nimage: ../beside.txt\n\n'),
   });
   const outside = freshFolder();
-  putBytes(outside, { 'secret.txt': article(secret), 'in/deep.txt': article(secret), 'p.jpg': secret });
+  put(outside, { 'secret.txt': article(secret), 'in/deep.txt': article(secret), 'p.jpg': secret });
   const articles = join(root, 'articles');
   symlinkSync(join(outside, 'secret.txt'), join(articles, 'link.txt'));
   symlinkSync(join(outside, 'in'), join(articles, 'folder'));
@@ -126,7 +126,7 @@ test('backups, hidden files, special files and links that lead out are never rea
   symlinkSync('loop.txt', join(articles, 'loop.txt'));
   symlinkSync('..', join(articles, 'parent'));
   symlinkSync(join(outside, 'p.jpg'), join(articles, 'p.jpg'));
-  putBytes(root, {
+  put(root, {
     'articles/shows.md': '# صورة أخرى\n\n![x](p.jpg) ![y](../beside.txt)\n\nنص الخبر هنا كامل للناس.\n',
   });
   if (process.platform !== 'win32') execFileSync('mkfifo', [join(articles, 'pipe.txt')]);
@@ -150,9 +150,9 @@ test('a withdrawn story leaves no trace, in whatever way it goes', () => {
   const secret = 'فضيحة مسحوبة';
   const ways: ((root: string) => void)[] = [
     (root) => rmSync(join(root, 'articles/gone.txt')),
-    (root) => putBytes(root, { 'articles/gone.txt': article(secret, '2024-07-01', 'مسودة: نعم\n') }),
-    (root) => putBytes(root, { 'articles/gone.meta.json': '{"draft":true}' }),
-    (root) => putBytes(root, { 'articles/gone.txt': Uint8Array.from([0xff, 0xff, 0x80, 0x81]) }),
+    (root) => put(root, { 'articles/gone.txt': article(secret, '2024-07-01', 'مسودة: نعم\n') }),
+    (root) => put(root, { 'articles/gone.meta.json': '{"draft":true}' }),
+    (root) => put(root, { 'articles/gone.txt': Uint8Array.from([0xff, 0xff, 0x80, 0x81]) }),
   ];
   for (const withdraw of ways) {
     const config = '{"site":{"name":"صحيفة","baseUrl":"https://news.example/"}}';

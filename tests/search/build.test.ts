@@ -3,8 +3,8 @@ import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/index.js';
-import { article } from '../cli/program.js';
-import { freshFolder, put, snapshot } from '../publish/folder.js';
+import { freshFolder, put, snapshot } from '../folder.js';
+import { article } from '../program.js';
 
 const config = (search: boolean): string =>
   JSON.stringify({ site: { name: 'الورّاق', lang: 'ar', timeZone: 'UTC' }, search });

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../src/shell/lock.js';
-import { freshFolder } from '../publish/folder.js';
+import { freshFolder } from '../folder.js';
 
 const HOLDER = `
   import { takeLock } from ${JSON.stringify(join(import.meta.dirname, '../../lib/shell/lock.js'))};

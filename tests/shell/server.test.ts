@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { overlayOf } from '../../src/shell/overlay.js';
 import { PreviewServer, pathOf } from '../../src/shell/server.js';
-import { freshFolder, put } from '../publish/folder.js';
+import { freshFolder, put } from '../folder.js';
 
 const FILES = {
   'index.html': '<!doctype html><title>x</title><body>الرئيسية</body>',

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/index.js';
 import { Breath } from '../../src/shell/breath.js';
-import { Session } from '../../src/shell/session.js';
-import { article } from '../cli/program.js';
-import { freshFolder, put, snapshot } from '../publish/folder.js';
+import { DEFAULT_OPTIONS, Session } from '../../src/shell/session.js';
+import { freshFolder, put, snapshot } from '../folder.js';
+import { article } from '../program.js';
 
 const NAMES = ['a.txt', '2024/b.txt', '2024/05/c.txt', 'd.md', '2024/e.txt'];
 const WORDS = ['ميناء', 'جسر', 'مدرسة', 'سوق'];
@@ -38,6 +38,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('template' as const), word }),
   fc.record({ kind: fc.constant('side-car' as const), name, word }),
 );
+
+/** A session of many builds, as `watch` has it. */
+function follow(root: string): Session {
+  const options = { ...DEFAULT_OPTIONS, root };
+  const session = new Session(options, new Breath(), { onWait: () => {}, onProgress: () => {} });
+  session.following = true;
+  return session;
+}
 
 /** Carries an edit out and says which file an event would name; null when anything may have changed. */
 function apply(root: string, one: Edit): string | null {
@@ -85,20 +93,7 @@ test('random edits, with the hints of events or without', { timeout: 120_000 }, 
       async (steps) => {
         const root = join(base, String(round++));
         put(root, { 'articles/stays.txt': article('خبر باق', '2024-04-01') });
-        const options = {
-          root,
-          configFile: null,
-          out: null,
-          baseUrl: null,
-          drafts: false,
-          strict: false,
-          allowEmpty: false,
-          fresh: false,
-          jobs: null,
-          dry: false,
-        };
-        const session = new Session(options, new Breath(), { onWait: () => {}, onProgress: () => {} });
-        session.following = true;
+        const session = follow(root);
         await session.build();
         for (const [one, hinted, files] of steps) {
           session.method = files ? 'files' : 'auto';
@@ -121,20 +116,7 @@ test('random edits, with the hints of events or without', { timeout: 120_000 }, 
 test('an output that was tampered with is repaired at the next look', async () => {
   const root = freshFolder();
   put(root, { 'articles/a.txt': article('خبر') });
-  const options = {
-    root,
-    configFile: null,
-    out: null,
-    baseUrl: null,
-    drafts: false,
-    strict: false,
-    allowEmpty: false,
-    fresh: false,
-    jobs: null,
-    dry: false,
-  };
-  const session = new Session(options, new Breath(), { onWait: () => {}, onProgress: () => {} });
-  session.following = true;
+  const session = follow(root);
   await session.build();
   const good = pages(root);
   writeFileSync(join(root, 'dist/a.html'), 'hacked');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Card, StoredBody } from '../../src/model.js';
 import { type Entry, Store } from '../../src/shell/store.js';
-import { freshFolder } from '../publish/folder.js';
+import { freshFolder } from '../folder.js';
 
 function card(path: string, title: string): Card {
   return {

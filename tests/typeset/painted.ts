@@ -1,5 +1,6 @@
 /** A real browser that says in which order, from left to right, the characters of a line are painted. */
 import { launchChromium } from '../chromium.js';
+import { ONE_LINE, VISUAL_ORDER } from '../visual-order.js';
 
 export interface Line {
   readonly html: string;
@@ -33,24 +34,10 @@ const probe = `(lines) => lines.map(({ html, dir, lang }) => {
   const line = document.createElement('p');
   line.dir = dir;
   line.lang = lang;
-  line.style.cssText = 'position:absolute;top:0;inset-inline-start:0;margin:0;white-space:nowrap;' +
-    'font:20px "DejaVu Sans Mono","DejaVu Sans",monospace';
+  line.style.cssText = 'position:absolute;top:0;inset-inline-start:0;margin:0;' + ${JSON.stringify(ONE_LINE)};
   line.innerHTML = html;
   document.body.append(line);
-  const found = [];
-  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (let at = 0; at < node.data.length;) {
-      const char = String.fromCodePoint(node.data.codePointAt(at));
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + char.length);
-      const box = range.getBoundingClientRect();
-      if (box.width > 0.01) found.push([char, box.left]);
-      at += char.length;
-    }
-  }
-  const copied = line.innerText;
+  const painted = { visual: (${VISUAL_ORDER})(line), copied: line.innerText };
   line.remove();
-  return { visual: found.sort((a, b) => a[1] - b[1]).map((pair) => pair[0]).join(''), copied };
+  return painted;
 })`;

@@ -1,25 +1,13 @@
 import { strings } from '../../../src/locales/index.js';
+import { ONE_LINE, VISUAL_ORDER } from '../../visual-order.js';
 import { expectSame, type Section } from '../check.js';
 import { BIDI, CASES, LIBRARY } from '../newsroom/articles.js';
 import { KINDS, type Sheet } from '../sheet.js';
 
-/** Paints each paragraph on one line in a face with one glyph a letter, and says what stands from left to right. */
+/** Paints each paragraph on one line and says what stands from left to right. */
 const PAINT = `[...document.querySelectorAll('.article-body > p')].map((line) => {
-  line.style.cssText = 'white-space:nowrap;font:20px "DejaVu Sans Mono","DejaVu Sans",monospace';
-  const found = [];
-  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (let at = 0; at < node.data.length;) {
-      const char = String.fromCodePoint(node.data.codePointAt(at));
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + char.length);
-      const box = range.getBoundingClientRect();
-      if (box.width > 0.01) found.push([char, box.left]);
-      at += char.length;
-    }
-  }
-  return { text: line.innerText, visual: found.sort((a, b) => a[1] - b[1]).map((pair) => pair[0]).join('') };
+  line.style.cssText = ${JSON.stringify(ONE_LINE)};
+  return { text: line.innerText, visual: (${VISUAL_ORDER})(line) };
 })`;
 
 /** Runs of the article that has them all. */

@@ -1,31 +1,10 @@
 import type { Page } from 'playwright-core';
 import { pluralString, string } from '../../../src/locales/index.js';
+import { ask } from '../../search/ask.js';
 import { atMost, expectSame, type Section } from '../check.js';
 import type { Sheet } from '../sheet.js';
 
 const SEARCH = 'search/index.html';
-
-interface Answer {
-  readonly titles: readonly string[];
-  readonly said: string;
-  /** Each mark with the letter before it and the one behind it. */
-  readonly marks: readonly string[];
-}
-
-/** Types a query on the search page and waits for the answer. */
-async function ask(page: Page, query: string): Promise<Answer> {
-  await page.fill('[type=search]', query);
-  await page.press('[type=search]', 'Enter');
-  await page.waitForFunction(
-    `document.querySelector('[data-found]').textContent !== '' && document.querySelector('[data-results]').ariaBusy === 'false'`,
-  );
-  return (await page.evaluate(`({
-    titles: [...document.querySelectorAll('[data-results] h3')].map((one) => one.textContent),
-    said: document.querySelector('[data-found]').textContent,
-    marks: [...document.querySelectorAll('[data-results] mark')].map((one) =>
-      (one.previousSibling?.textContent ?? '').slice(-1) + '|' + one.textContent + '|' + (one.nextSibling?.textContent ?? '').slice(0, 1)),
-  })`)) as Answer;
-}
 
 const onPage = <T>(sheet: Sheet, act: (page: Page) => Promise<T>): Promise<T> => sheet.visit(SEARCH, {}, act);
 
@@ -74,7 +53,8 @@ export const search: Section = {
         onPage(sheet, async (page) => {
           const { marks } = await ask(page, wordOf(sheet));
           if (marks.length === 0) return ['nothing is marked'];
-          return marks.filter(
+          const shown = marks.map(({ before, text, behind }) => `${before}|${text}|${behind}`);
+          return shown.filter(
             (mark) => !/^[^\p{L}\p{M}]?\|[\p{L}\p{M}\p{N}\u200c\u0640'’]+\|[^\p{L}\p{M}]?$/u.test(mark),
           );
         }),

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { article, run } from '../../cli/program.js';
-import { freshFolder, put, snapshot } from '../folder.js';
+import { freshFolder, put, snapshot } from '../../folder.js';
+import { article, run } from '../../program.js';
 
 const CONFIG = JSON.stringify({
   site: { name: 'الورّاق', lang: 'ar', timeZone: 'UTC', baseUrl: 'https://news.example/' },

@@ -7,8 +7,9 @@ import { publish } from '../../../src/publish/publish.js';
 import type { OutputFile, PublishRequest } from '../../../src/publish/types.js';
 import { gather } from '../../../src/site/gather.js';
 import { plan } from '../../../src/site/plan.js';
+import { freshFolder } from '../../folder.js';
 import { body, card, config, digest, SITE, theme } from '../../site/make.js';
-import { freshFolder, outputs } from '../folder.js';
+import { outputs } from '../outputs.js';
 
 const CARDS = { ...SITE, cards: { articles: true, quotes: true } };
 const breathe = () => null;

@@ -8,7 +8,7 @@ import { makeEdition } from '../../../src/shell/edition/edition.js';
 import { pagesOfPlaces } from '../../../src/shell/edition/pdf-places.js';
 import { Failure } from '../../../src/shell/failure.js';
 import { launchChromium } from '../../chromium.js';
-import { freshFolder, put } from '../../publish/folder.js';
+import { freshFolder, put } from '../../folder.js';
 
 // Installs a Chromium where the distribution has one.
 beforeAll(async () => (await launchChromium()).close());

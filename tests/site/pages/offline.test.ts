@@ -7,8 +7,8 @@ import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../chromium.js';
-import { article, run } from '../../cli/program.js';
-import { freshFolder, put } from '../../publish/folder.js';
+import { freshFolder, put } from '../../folder.js';
+import { article, run } from '../../program.js';
 import { build, card, SITE } from '../make.js';
 
 const ON = { ...SITE, offline: true };

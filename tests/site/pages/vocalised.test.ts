@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { article, run } from '../../cli/program.js';
-import { freshFolder, put } from '../../publish/folder.js';
+import { freshFolder, put } from '../../folder.js';
+import { article, run } from '../../program.js';
 
 const VOCALISED = 'كَانَ يَا مَا كَانَ فِي قَدِيمِ الزَّمَانِ تَاجِرٌ يَسْكُنُ مَدِينَةً عَلَى شَاطِئِ الْبَحْرِ وَكَانَ لَهُ ثَلَاثَةُ أَبْنَاءٍ.';
 const NIQQUD = 'בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ וְהָאָרֶץ הָיְתָה תֹהוּ וָבֹהוּ וְחֹשֶׁךְ עַל פְּנֵי תְהוֹם.';

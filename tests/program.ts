@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** The compiled program: `npm test` compiles first. `WARRAQ_PROGRAM` names another one, such as an installed one. */
-export const PROGRAM = process.env.WARRAQ_PROGRAM ?? join(import.meta.dirname, '../../lib/cli/main.js');
+export const PROGRAM = process.env.WARRAQ_PROGRAM ?? join(import.meta.dirname, '../lib/cli/main.js');
 
 export interface Ran {
   readonly code: number | null;

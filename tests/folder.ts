@@ -1,3 +1,4 @@
+/** Folders for tests: made, filled, looked at. */
 import {
   existsSync,
   lstatSync,
@@ -12,8 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { MANIFEST } from '../../src/publish/manifest.js';
-import type { OutputFile } from '../../src/publish/types.js';
+import { MANIFEST } from '../src/publish/manifest.js';
 
 /** A fresh folder that is gone when the test is over. */
 export function freshFolder(): string {
@@ -33,14 +33,20 @@ export function snapshot(folder: string): Record<string, string> | null {
   return found;
 }
 
-export function put(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
+/** Contents of files by their path. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Writes the files into a folder; the folders that they need are made. */
+export function put(folder: string, files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, name), content);
   }
 }
 
-/** Output files whose key is their text. */
-export function outputs(files: Readonly<Record<string, string>>): OutputFile[] {
-  return Object.entries(files).map(([path, text]) => ({ path, key: text, content: () => text }));
+/** A fresh folder with these files. */
+export function makeSite(files: Files): string {
+  const root = freshFolder();
+  put(root, files);
+  return root;
 }

@@ -1,24 +1,14 @@
 /** The editor's commands, from outside: rules, learn, review, fix, theme check. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { run } from './program.js';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeSite } from '../folder.js';
+import { run } from '../program.js';
 
 /** Reads like a sentence of the article, and is none. */
 const SLOGAN = 'هذه المادة من إنتاج قسم التحرير الرقمي في الصحيفة.';
 const BUTTON = 'انقروا هنا لتصفح العدد الورقي كاملا';
-
-function makeSite(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'warraq-desk-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
-  return root;
-}
 
 /** An article as a reporter types it; every one is different but for the button. */
 function story(number: number, more = ''): string {
