@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { publish } from '../../src/publish/publish.js';
-import { freshFolder, outputs, snapshot } from './folder.js';
+import { freshFolder, snapshot } from '../folder.js';
+import { outputs } from './outputs.js';
 
 /** Mounts a disk there; false where that is not permitted. */
 function mounted(kind: 'tmpfs' | 'bind', folder: string): boolean {
