@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { nearest } from '../nearest.js';
 import { look } from '../publish/look.js';
-import { loadTheme, mergeThemes } from '../render/theme.js';
+import { loadTheme } from '../render/theme.js';
+import { mergeThemes } from '../render/theme-files.js';
 import { UsageError } from '../shell/failure.js';
 import { readBuiltInTheme, readSiteTheme } from '../shell/inputs.js';
 import { formatDiagnostic, sortDiagnostics } from '../shell/report.js';

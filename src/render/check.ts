@@ -9,7 +9,7 @@ import { HELPERS } from './helpers.js';
 import { phraseKeys } from './phrase.js';
 import { helperName } from './print.js';
 import { fault, REQUIRED, suggestion, type Template } from './templates.js';
-import type { ThemeFiles } from './theme.js';
+import type { ThemeFiles } from './theme-files.js';
 import { BLOCK_VIEW, LAYOUT_VIEW, type Shape, VIEWS } from './view-fields.js';
 
 type Place = hbs.AST.Node;

@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../model.js';
 import { nearest } from '../nearest.js';
-import type { ThemeFiles } from './theme.js';
+import type { ThemeFiles } from './theme-files.js';
 import { BLOCK_KINDS, PAGE_KINDS } from './view-fields.js';
 
 export interface Template {

@@ -8,22 +8,12 @@ import { checkTheme } from './check.js';
 import { checkStylesheet } from './check-css.js';
 import { Printers } from './print.js';
 import { parseTemplates, type Template } from './templates.js';
-import { BLOCK_KINDS, PAGE_KINDS } from './view-fields.js';
-
-export interface ThemeFile {
-  readonly text: string;
-  /** The file as messages name it: `templates/article.hbs`. */
-  readonly origin: string;
-}
-
-/** Files of a theme by their path in `templates/`: `article.hbs`, `partials/story.hbs`, `assets/theme.css`. */
-export type ThemeFiles = ReadonlyMap<string, ThemeFile>;
+import type { ThemeFiles } from './theme-files.js';
+import { PAGE_KINDS } from './view-fields.js';
 
 export interface Theme {
   /** The text of a page. `view` is the view of that kind of page. */
   readonly render: (kind: PageView['kind'], view: AnyView) => string;
-  /** The text of all templates that a kind of page is printed with: its digest tells when to print again. */
-  readonly sources: (kind: PageView['kind']) => string;
   /** What is published as it is: the files under `assets/`, by that path. */
   readonly assets: ThemeFiles;
 }
@@ -32,11 +22,6 @@ export interface LoadedTheme {
   /** null when a template has an error: nothing can be printed with it. */
   readonly theme: Theme | null;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The built-in theme with a site's own files in the place of those of the same name. */
-export function mergeThemes(builtIn: ThemeFiles, site: ThemeFiles): ThemeFiles {
-  return new Map([...builtIn, ...site]);
 }
 
 /** Checks and compiles a theme. Never throws for what a file says. */
@@ -59,7 +44,6 @@ function compileTheme(templates: ReadonlyMap<string, Template>, files: ThemeFile
   );
   return {
     assets: new Map([...files].filter(([path]) => path.startsWith('assets/'))),
-    sources: (kind) => sourcesOf(`${kind}.hbs`, templates),
     render: (kind, view) => {
       const made = pages.get(kind);
       if (made === undefined) throw new Error(`There is no page kind ${kind}.`);
@@ -67,24 +51,4 @@ function compileTheme(templates: ReadonlyMap<string, Template>, files: ThemeFile
       return made.layout === null ? body : made.layout({ ...view, body });
     },
   };
-}
-
-/** The texts of a page's template and of all that it reaches, in a fixed order. */
-function sourcesOf(path: string, templates: ReadonlyMap<string, Template>): string {
-  const reached = new Set<string>();
-  const queue = [path];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const template = templates.get(next);
-    if (template === undefined || reached.has(next)) continue;
-    reached.add(next);
-    if (template.layout !== null) queue.push(`layouts/${template.layout}.hbs`);
-    // Names are looked for in the text: one too many in a comment only makes the digest wider.
-    for (const [, name] of template.text.matchAll(/\{\{~?>\s*([\w./-]+)/g))
-      queue.push(`partials/${name}.hbs`);
-    if (/\{\{~?content\b/.test(template.text)) queue.push(...BLOCK_KINDS.map((kind) => `blocks/${kind}.hbs`));
-  }
-  return [...reached]
-    .sort()
-    .map((name) => `${name}\n${templates.get(name)?.text}`)
-    .join('\n');
 }

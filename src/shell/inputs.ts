@@ -7,6 +7,7 @@ import { look } from '../publish/look.js';
 import { listStatic, readRegular } from '../publish/static.js';
 import type { OutputFile } from '../publish/types.js';
 import { type Listing, listArticles } from '../read/find.js';
+import { mergeThemes, type ThemeFile, type ThemeFiles } from '../render/theme-files.js';
 import { systemCode, troubleWords } from '../system-error.js';
 import { digest } from './digest.js';
 import { UsageError } from './failure.js';
@@ -22,7 +23,7 @@ export interface Inputs {
   /** The site's rules for understanding its texts. */
   readonly rules: ConfigText;
   readonly listing: Listing;
-  readonly theme: ReadonlyMap<string, TextFile>;
+  readonly theme: ThemeFiles;
   readonly files: { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] };
   /** Equal digests, equal sites; empty when a file was saved so lately that its look proves nothing. */
   readonly digest: string;
@@ -41,7 +42,7 @@ export function readInputs(root: string, options: InputOptions): Inputs {
   const config = readConfigText(root, options.configFile);
   const rules = readRulesText(root);
   const listing = listArticles(root);
-  const theme = new Map([...readBuiltInTheme(), ...readSiteTheme(root)]);
+  const theme = mergeThemes(readBuiltInTheme(), readSiteTheme(root));
   const files = listStatic(root, 'static');
   const { out, baseUrl, drafts, allowEmpty } = options;
   const parts = [
@@ -111,26 +112,19 @@ function decodeUtf8(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** A text file of the theme. */
-export interface TextFile {
-  readonly text: string;
-  /** As messages name it. */
-  readonly origin: string;
-}
-
 /** The built-in theme. */
-export function readBuiltInTheme(): Map<string, TextFile> {
+export function readBuiltInTheme(): Map<string, ThemeFile> {
   return readTexts(BUILT_IN, 'built-in');
 }
 
 /** The site's own templates; empty when it has none. */
-export function readSiteTheme(root: string): Map<string, TextFile> {
+export function readSiteTheme(root: string): Map<string, ThemeFile> {
   return readTexts(join(root, 'templates'), 'templates');
 }
 
 /** Every readable text below a folder, by its path there. Links count only when they stay inside. */
-function readTexts(folder: string, shown: string): Map<string, TextFile> {
-  const texts = new Map<string, TextFile>();
+function readTexts(folder: string, shown: string): Map<string, ThemeFile> {
+  const texts = new Map<string, ThemeFile>();
   if (!existsSync(folder)) return texts;
   const home = realpathSync(folder);
   const names = readdirSync(home, { recursive: true, encoding: 'utf8' }).sort();

@@ -2,7 +2,7 @@
  * What a template can print depends on its own text and on all that it reaches: layout, partials, blocks. Pages of one
  * kind are made again only when something of that changed. When in doubt, everything counts.
  */
-import type { ThemeFiles } from '../render/theme.js';
+import type { ThemeFiles } from '../render/theme-files.js';
 import { digest } from './digest.js';
 
 const PARTIAL = /\{\{~?\{?#?>\s*([^\s}~]+)/g;

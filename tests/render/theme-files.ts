@@ -1,7 +1,7 @@
 /** The files of the built-in theme, read as the shell reads them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ThemeFile } from '../../src/render/theme.js';
+import type { ThemeFile } from '../../src/render/theme-files.js';
 
 export function readTheme(folder: string): Map<string, ThemeFile> {
   const files = new Map<string, ThemeFile>();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadTheme, mergeThemes, type ThemeFile } from '../../src/render/theme.js';
+import { loadTheme } from '../../src/render/theme.js';
+import { mergeThemes, type ThemeFile } from '../../src/render/theme-files.js';
 import { articleView, frontView } from './sample-views.js';
 import { builtIn, readTheme } from './theme-files.js';
 
@@ -33,13 +34,6 @@ describe('the built-in theme', () => {
   test('prints the same page twice from the same view', () => {
     const { theme } = loadTheme(builtIn);
     expect(theme?.render('article', articleView())).toBe(theme?.render('article', articleView()));
-  });
-
-  test('names its sources by page: a block is one of the article and not of the front page', () => {
-    const { theme } = loadTheme(builtIn);
-    expect(theme?.sources('article')).toContain('blocks/pull-quote.hbs');
-    expect(theme?.sources('front')).not.toContain('blocks/pull-quote.hbs\n');
-    expect(theme?.sources('front')).toContain('layouts/default.hbs');
   });
 });
 
