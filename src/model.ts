@@ -253,6 +253,12 @@ export interface Body {
 /** What pages are printed from and the cache keeps. The plain text would double it, and no page shows it. */
 export type StoredBody = Omit<Body, 'plain'>;
 
+/**
+ * A short text that is equal for equal texts only, in practice: a cryptographic digest. The pure middle is handed one,
+ * because making it is an effect of the platform.
+ */
+export type Digest = (text: string) => string;
+
 /** Everything one file gives the site; made from that file alone, so it can be cached by content. */
 export interface Manuscript {
   readonly card: Card;

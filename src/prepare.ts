@@ -5,9 +5,9 @@
 import { fileDiagnostic } from './diagnostic.js';
 import { extract } from './extract/extract.js';
 import type { Rules } from './extract/rules.js';
-import type { Card, Manuscript } from './model.js';
+import type { Card, Digest, Manuscript } from './model.js';
 import { readSource } from './read/source.js';
-import { type Digest, typeset } from './typeset/index.js';
+import { typeset } from './typeset/typeset.js';
 
 /**
  * Prepares an article. `path` is relative to the site's root; `sideCar` holds the bytes of `NAME.meta.json`, null without.

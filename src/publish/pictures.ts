@@ -3,10 +3,10 @@
  * has a new address and no name in any script or of any length can trouble a server.
  */
 import { fileDiagnostic } from '../diagnostic.js';
-import type { Diagnostic } from '../model.js';
+import type { Diagnostic, Digest } from '../model.js';
 import type { FileEntry } from '../read/find.js';
 import { openArticle } from '../read/open.js';
-import type { Digest, PictureFile } from '../site/theme-info.js';
+import type { PictureFile } from '../site/theme-info.js';
 import { imageSize } from './image-size.js';
 import { readRegular } from './static.js';
 import type { OutputFile } from './types.js';

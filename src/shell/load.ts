@@ -17,6 +17,6 @@ export async function loadPool(): Promise<typeof import('./pool.js')> {
   await import('../languages/index.js');
   await import('../read/source.js');
   await import('../extract/extract.js');
-  await import('../typeset/index.js');
+  await import('../typeset/typeset.js');
   return await import('./pool.js');
 }

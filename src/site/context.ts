@@ -6,13 +6,13 @@ import { formatDate } from '../locales/date.js';
 import { locale, withNumbering } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
 import type { Locale } from '../locales/types.js';
-import type { Direction, Lang, Moment } from '../model.js';
+import type { Digest, Direction, Lang, Moment } from '../model.js';
 import { pageLang } from './page-lang.js';
 import { pageStyle } from './pages/page-style.js';
 import type { ShareCards } from './pages/share-card.js';
 import { ARCHIVE, FEED, FRONT, NOT_FOUND, SEARCH } from './paths.js';
 import type { Section, Site, Story } from './site.js';
-import type { Digest, Pictures, TemplateName, ThemeInfo } from './theme-info.js';
+import type { Pictures, TemplateName, ThemeInfo } from './theme-info.js';
 import { absoluteUrl, hrefOf, rootOf, urlPath } from './urls.js';
 import type { DateView, LinkView, SiteView } from './views.js';
 

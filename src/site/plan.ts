@@ -3,7 +3,7 @@
  * when they are rendered. A key is a digest of exactly what the page shows: same key, same bytes.
  */
 import type { Config } from '../config.js';
-import type { Page } from '../model.js';
+import type { Digest, Page } from '../model.js';
 import { createContext } from './context.js';
 import { planFeeds } from './feeds/plan-feeds.js';
 import { planForRobots } from './feeds/plan-robots.js';
@@ -16,7 +16,7 @@ import { NO_CARDS, type ShareCards } from './pages/share-card.js';
 import { planWebManifest } from './pages/web-manifest.js';
 import { plannerOf } from './planner.js';
 import type { Site } from './site.js';
-import type { Digest, Pictures, ThemeInfo } from './theme-info.js';
+import type { Pictures, ThemeInfo } from './theme-info.js';
 
 /** All pages, in no order that matters. `pictures` and `cards` find published pictures, `search` the words of articles. */
 export function plan(

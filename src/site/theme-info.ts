@@ -37,6 +37,3 @@ export interface PictureFile {
 
 /** The published file of a picture named by its source path; null when there is none. */
 export type Pictures = (source: string) => PictureFile | null;
-
-/** A short text that is equal for equal texts only, in practice: a cryptographic digest. */
-export type Digest = (text: string) => string;

@@ -3,9 +3,9 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { restoreGuarded } from '../../src/extract/markdown-guard.js';
 import type { Block, Body } from '../../src/model.js';
-import { typeset } from '../../src/typeset/index.js';
 import { isolateHtml } from '../../src/typeset/isolate.js';
 import { proseHtml } from '../../src/typeset/prose.js';
+import { typeset } from '../../src/typeset/typeset.js';
 import { digest, extractionOf, markdownBlocks, paragraph, sourceOf } from './articles.js';
 
 const validator = new HtmlValidate({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Segment } from '../../src/model.js';
-import { typeset } from '../../src/typeset/index.js';
+import { typeset } from '../../src/typeset/typeset.js';
 import { digest, extractionOf, markdownBlocks, paragraph, sourceOf } from './articles.js';
 
 const body = (blocks: readonly Block[]) => typeset(sourceOf(), extractionOf(blocks), digest).body;

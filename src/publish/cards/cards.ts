@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import type { Config, ThemeConfig } from '../../config.js';
 import { fileDiagnostic } from '../../diagnostic.js';
-import type { Diagnostic } from '../../model.js';
+import type { Diagnostic, Digest } from '../../model.js';
 import {
   articleCard,
   NO_CARDS,
@@ -15,7 +15,7 @@ import {
   type ShareCards,
 } from '../../site/pages/share-card.js';
 import type { Site, Story } from '../../site/site.js';
-import type { Digest, PictureFile, Pictures } from '../../site/theme-info.js';
+import type { PictureFile, Pictures } from '../../site/theme-info.js';
 import { READY } from '../font-cut.js';
 import type { FaceName } from '../font-pairings.js';
 import type { Breathe, OutputFile } from '../types.js';

@@ -1,12 +1,7 @@
 /** Typesetting: what was understood of a text becomes a card for the site and a body ready to be printed. */
-import type { Body, Card, Diagnostic, Extraction, Source } from '../model.js';
+import type { Body, Card, Diagnostic, Digest, Extraction, Source } from '../model.js';
 import { setBody } from './body.js';
 import { makeCard, statedPicture } from './card.js';
-
-export { isolate, isolateHtml, type Run } from './isolate.js';
-
-/** Text → short hexadecimal or base-64 digest, handed in by whoever may import an implementation. */
-export type Digest = (text: string) => string;
 
 /** Card, body and what typesetting had to leave out of one article. Pure; never throws on content. */
 export function typeset(
