@@ -34,6 +34,7 @@ export interface Config {
   readonly newsSitemap: boolean;
 }
 
+/** Name, address and sections. */
 export interface SiteConfig {
   readonly name: string | null;
   readonly tagline: string | null;
@@ -50,6 +51,7 @@ export interface SiteConfig {
   readonly menu: number;
 }
 
+/** The organisation behind the newspaper, for search engines. */
 export interface PublisherConfig {
   readonly name: string | null;
   readonly logo: string | null;
@@ -57,6 +59,7 @@ export interface PublisherConfig {
   readonly corrections: string | null;
 }
 
+/** A section that the config lists. */
 export interface SectionConfig {
   readonly name: string;
   readonly slug: string | null;
@@ -68,8 +71,10 @@ export interface SectionConfig {
   readonly lang: Lang | null;
 }
 
+/** Where a story can be shared. */
 export type Network = 'whatsapp' | 'telegram' | 'x' | 'facebook' | 'email';
 
+/** How the newspaper looks. */
 export interface ThemeConfig {
   /** On light paper. */
   readonly accent: Hex;
@@ -82,6 +87,7 @@ export interface ThemeConfig {
   readonly scheme: 'auto' | 'light' | 'dark';
 }
 
+/** What is written, and where. */
 export interface BuildConfig {
   /** Relative to the root of the site. */
   readonly out: string;
@@ -92,6 +98,7 @@ export interface BuildConfig {
   readonly pictures: boolean;
 }
 
+/** How dates and numbers are printed. */
 export interface DatesConfig {
   /** `second`: the second calendar of the locale comes first. */
   readonly calendar: 'first' | 'second';
@@ -102,6 +109,7 @@ export interface DatesConfig {
   readonly digits: Numbering | null;
 }
 
+/** How many stories the front page shows, and where. */
 export interface FrontConfig {
   readonly secondary: number;
   readonly latest: number;
@@ -118,11 +126,13 @@ export interface CardsConfig {
   readonly quotes: boolean;
 }
 
+/** A link at the foot of each page. */
 export interface FooterLink {
   readonly text: string;
   readonly href: string;
 }
 
+/** A config that is always complete: what could not be used is the default, and is named. */
 export interface ConfigResult {
   readonly config: Config;
   readonly diagnostics: readonly Diagnostic[];

@@ -8,6 +8,7 @@
  */
 import type { RootContent } from 'mdast';
 
+/** Writing direction. */
 export type Direction = 'rtl' | 'ltr';
 
 /** BCP 47 language of a text: one of the languages in `src/languages/`, or another tag the editor wrote. */
@@ -30,8 +31,10 @@ export const ROLES = [
   'furniture',
   'meta',
 ] as const;
+/** See `ROLES`. */
 export type Role = (typeof ROLES)[number];
 
+/** How bad it is: see `Diagnostic`. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -167,6 +170,7 @@ export interface Evidence {
   readonly because: string;
 }
 
+/** An article with what its lines were taken for, and why. */
 export interface Extraction {
   readonly article: Article;
   /** One entry per line of the source; null for blank lines. */
@@ -242,6 +246,7 @@ export type Segment =
       readonly credit: string | null;
     };
 
+/** What a page prints below the headline. */
 export interface Body {
   readonly segments: readonly Segment[];
   /** The text of the paragraphs for search and JSON-LD, no pull quotes, one paragraph a line. */
@@ -279,6 +284,7 @@ export interface Page {
   readonly render: (body: (path: string) => StoredBody) => string;
 }
 
+/** What a page is for. */
 export type PageKind =
   | 'front'
   | 'section'

@@ -5,11 +5,13 @@ import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from './commands.
 /** Options as given. A switch is `true`. */
 export type Options = ReadonlyMap<string, string | true>;
 
+/** What a command is given. */
 export interface Arguments {
   readonly operands: readonly string[];
   readonly options: Options;
 }
 
+/** What the words of the command line come to. */
 export type Parsed =
   | { readonly kind: 'run'; readonly command: CommandSpec; readonly args: Arguments }
   | { readonly kind: 'help'; readonly command: CommandSpec | null }

@@ -5,6 +5,7 @@ import { textOf } from './arguments.js';
 import { buildOptions, interruptible } from './options.js';
 import { Printer } from './printer.js';
 
+/** Runs `warraq build`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const printer = new Printer(args.options);
   const profile = textOf(args.options, 'cpu-profile');

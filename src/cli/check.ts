@@ -4,6 +4,7 @@ import type { Arguments } from './arguments.js';
 import { buildOptions, interruptible } from './options.js';
 import { Printer } from './printer.js';
 
+/** Runs `warraq check`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   if (args.options.has('fix')) return (await import('./fix.js')).run(args);
   const printer = new Printer(args.options);

@@ -1,6 +1,7 @@
 /** What the program can be told, as data: the parser, the help and the tests all read these tables. */
 import type { Arguments } from './arguments.js';
 
+/** An option of the command line. */
 export interface OptionSpec {
   /** Placeholder of its value; absent for a switch. */
   readonly value?: string;
@@ -10,6 +11,7 @@ export interface OptionSpec {
   readonly help: string;
 }
 
+/** A command of the program. */
 export interface CommandSpec {
   readonly name: string;
   readonly help: string;
@@ -22,6 +24,7 @@ export interface CommandSpec {
   readonly load: () => Promise<{ readonly run: (args: Arguments) => Promise<number> }>;
 }
 
+/** Options of every command. */
 export const COMMON: Readonly<Record<string, OptionSpec>> = {
   root: { value: 'DIR', help: 'folder of the site (default: the current one)' },
   config: { value: 'FILE', help: 'config file (default: warraq.config.json)' },
@@ -37,7 +40,7 @@ const MAKING: Readonly<Record<string, OptionSpec>> = {
   'base-url': { value: 'URL', help: 'where the site will be published' },
   drafts: { help: 'publish drafts, too' },
   'no-cache': { help: 'forget what earlier builds understood' },
-  jobs: { value: 'N', integer: true, help: 'processes at work (default: by the number of articles)' },
+  jobs: { value: 'N', integer: true, help: 'threads at work (default: by the number of articles)' },
   'allow-empty': { help: 'no articles at all is meant, take the old ones down' },
 };
 
@@ -47,6 +50,7 @@ const REPORTING: Readonly<Record<string, OptionSpec>> = {
   'cpu-profile': { value: 'FILE', help: 'write a CPU profile for the developer tools of Chromium' },
 };
 
+/** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'build',

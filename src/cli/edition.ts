@@ -7,6 +7,7 @@ import { textOf } from './arguments.js';
 import { interruptible, rootOf } from './options.js';
 import { Printer } from './printer.js';
 
+/** Runs `warraq edition`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const { options } = args;
   const printer = new Printer(options);

@@ -27,6 +27,7 @@ interface Understood {
 /** Below this a line is marked for an editor to look at. */
 const DOUBTFUL = 0.6;
 
+/** Runs `warraq extract`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const { operands, options } = args;
   const rules = rulesHere(args);

@@ -9,6 +9,7 @@ import { type Arguments, textOf } from './arguments.js';
 import { rootOf } from './options.js';
 import { printError } from './output.js';
 
+/** Runs `warraq fix`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const { operands, options } = args;
   const site = openSite(rootOf(args), textOf(options, 'config'));

@@ -1,6 +1,7 @@
 /** The help, printed from the tables. */
 import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from './commands.js';
 
+/** The help of a command; null: of the whole program. */
 export function formatHelp(command: CommandSpec | null): string {
   return command === null ? general() : special(command);
 }

@@ -7,6 +7,7 @@ interface FirstArticle {
   readonly paragraphs: readonly string[];
 }
 
+/** The first article by language; Arabic where there is none. */
 export const FIRST_ARTICLES: Readonly<Record<string, FirstArticle>> & { readonly ar: FirstArticle } = {
   ar: {
     name: 'صحيفتنا',

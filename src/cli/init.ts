@@ -11,6 +11,7 @@ import { rootOf } from './options.js';
 
 const IGNORE_FILE = '.gitignore';
 
+/** Runs `warraq init`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run({ operands, options }: Arguments): Promise<number> {
   const lang = textOf(options, 'lang') ?? 'ar';
   if (!/^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?$/.test(lang)) {

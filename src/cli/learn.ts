@@ -14,6 +14,7 @@ import { Printer } from './printer.js';
 /** A line that stands in fewer articles may be chance. */
 const LEAST = 5;
 
+/** Runs `warraq learn`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const { options } = args;
   const printer = new Printer(options);

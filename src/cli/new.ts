@@ -29,6 +29,7 @@ interface Habits {
   readonly header: boolean;
 }
 
+/** Runs `warraq new`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const headline = (args.operands[0] ?? '').replace(/\s+/g, ' ').trim();
   if (headline === '') throw new UsageError('The headline is empty.');

@@ -12,6 +12,7 @@ const PROGRESS_EVERY_MS = 100;
 /** Notes beyond this many of one kind are counted, not printed one by one. */
 const NOTES_OF_A_KIND = 5;
 
+/** Tells of builds in the way that the options ask for. */
 export class Printer implements Listeners {
   readonly #json: boolean;
   readonly #quiet: boolean;

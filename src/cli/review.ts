@@ -14,6 +14,7 @@ const ON_PAGE = 200;
 /** The terminal shows the worst; the page has the rest. */
 const IN_TERMINAL = 20;
 
+/** Runs `warraq review`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const { options } = args;
   const printer = new Printer(options);

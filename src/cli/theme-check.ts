@@ -12,6 +12,7 @@ import { rootOf } from './options.js';
 
 const ACTIONS = ['check'];
 
+/** Runs `warraq theme check`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const { operands, options } = args;
   const action = operands[0] ?? '';

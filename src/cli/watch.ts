@@ -21,6 +21,7 @@ const PORT = 4321;
 /** The longest that ending may take. */
 const END_MS = 3000;
 
+/** Runs `warraq watch` until a signal ends it. Resolves to the exit code; throws as the other commands do. */
 export async function run(args: Arguments): Promise<number> {
   const { options } = args;
   const server = new PreviewServer();

@@ -11,8 +11,10 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Takes up what is wrong with a value. */
 export type Report = (problem: Problem) => void;
 
+/** One kind of value: how it is read, what stands for it, how a schema describes it. */
 export interface Field<T> {
   /** For an absent key, and in place of a value that cannot be used. */
   readonly fallback: T;
@@ -59,6 +61,7 @@ export function checked<T, F extends T | null>(
   };
 }
 
+/** `true` or `false`. */
 export function flag<F extends boolean | null>(fallback: F, description: string): Field<boolean | F> {
   return {
     fallback,
@@ -68,6 +71,7 @@ export function flag<F extends boolean | null>(fallback: F, description: string)
   };
 }
 
+/** A whole number from `least` to `most`. */
 export function integer(least: number, most: number, fallback: number, description: string): Field<number> {
   return {
     fallback,
@@ -102,6 +106,7 @@ export function choice<const V extends readonly string[], F extends V[number] | 
   };
 }
 
+/** A list of values of one kind. */
 export function list<T>(item: Field<T>, fallback: readonly T[], description: string): Field<readonly T[]> {
   return {
     fallback,

@@ -11,8 +11,10 @@ export interface Place {
   readonly column: number;
 }
 
+/** A value of JSON. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+/** A value with the places of its keys (dotted paths), or what is wrong and where. */
 export type JsonResult =
   | { readonly ok: true; readonly value: Json; readonly places: ReadonlyMap<string, Place> }
   | { readonly ok: false; readonly message: string; readonly place: Place };

@@ -148,6 +148,7 @@ const footerLink = group<FooterLink>(
 
 const network = choice(NETWORKS, 'whatsapp', 'A network.');
 
+/** Every key of the config: what it may hold and what it means. */
 export const CONFIG = group<Stated>(
   {
     site,

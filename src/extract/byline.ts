@@ -26,7 +26,7 @@ export interface BylineReading {
 }
 
 /** Longest line read, in UTF-16 units. */
-export const LONGEST_BYLINE = 120;
+const LONGEST_BYLINE = 120;
 
 /** By language: a date in the line is read differently. */
 const readings = new Map<string, Recall<BylineReading | null>>();

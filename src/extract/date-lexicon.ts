@@ -72,7 +72,7 @@ function build(code: string): Lexicon {
 }
 
 /** Folded words of a phrase; full stops of abbreviations part words. */
-export function phraseWords(text: string): readonly string[] {
+function phraseWords(text: string): readonly string[] {
   return fold(text.replaceAll('.', ' '))
     .split(' ')
     .filter((word) => word !== '');

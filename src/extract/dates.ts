@@ -30,7 +30,7 @@ export interface DateReading {
 }
 
 /** Longest line read, in UTF-16 units: a date line is short, and prose is not searched for dates. */
-export const LONGEST_DATE_LINE = 240;
+const LONGEST_DATE_LINE = 240;
 
 /** "Three hours ago" dates a line only when the line says little else. */
 const LONGEST_RELATIVE = 50;

@@ -108,7 +108,7 @@ function isBlank(node: Nodes): boolean {
 }
 
 /** The text of a node without marks of emphasis; a line break is a space. No recursion: nesting is the author's. */
-export function plainOf(node: Nodes): string {
+function plainOf(node: Nodes): string {
   const pieces: string[] = [];
   const stack: Nodes[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

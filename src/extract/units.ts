@@ -63,7 +63,7 @@ const STOP = /[.!?؟۔]["'”»)]?$/;
  * The column at which the text was wrapped by hand, 0 when it was not: nearly every line that has a neighbour below
  * must be too full for its neighbour's first word, or end a paragraph with its sentence; few full ones may end a sentence.
  */
-export function wrapColumn(lines: readonly string[], from: number): number {
+function wrapColumn(lines: readonly string[], from: number): number {
   let column = 0;
   let pairs = 0;
   for (let index = from; index + 1 < lines.length; index++) {

@@ -6,9 +6,12 @@
  * leap years Adar II, so that 8 is Nisan in every year.
  */
 
+/** The calendars that dates are printed in; CLDR names. */
 export const CALENDARS = ['gregory', 'islamic-umalqura', 'islamic-civil', 'persian', 'hebrew'] as const;
+/** A calendar by its CLDR name. */
 export type Calendar = (typeof CALENDARS)[number];
 
+/** A day of some calendar. Months count from 1. */
 export interface CalendarDate {
   readonly year: number;
   readonly month: number;

@@ -14,6 +14,7 @@ import { placeOf } from './places.js';
 import type { DatePattern, Locale, Numbering } from './types.js';
 import { instantOf, offsetAt, offsetText } from './zones.js';
 
+/** How a date is printed. */
 export interface DateOptions {
   /** IANA name of the site's time zone: `Africa/Tripoli`. Unknown names count as UTC. */
   readonly timeZone: string;
@@ -29,6 +30,7 @@ export interface DateOptions {
   readonly digits?: Numbering | undefined;
 }
 
+/** A date in all the forms that a page prints. */
 export interface DateParts {
   /** `2019-06-30`, or `2019-06-30T14:05+02:00` in the site's zone when a time is known. Always ASCII digits. */
   readonly iso: string;

@@ -25,6 +25,7 @@ export interface DatePattern {
   readonly digits: 'digits' | 'letters';
 }
 
+/** How times of day are printed. */
 export interface Clock {
   readonly hours: 12 | 24;
   /** `{h}` hour, `{mm}` minutes, `{period}` part of the day. */
@@ -33,6 +34,7 @@ export interface Clock {
   readonly periods: readonly (readonly [fromHour: number, name: string])[];
 }
 
+/** How texts of the locale are set. */
 export interface Typography {
   /** Font families for running text, headlines, instead of either, and on paper (letters copy out of the PDF). */
   readonly body: string;
@@ -53,6 +55,7 @@ export interface Typography {
   readonly minBodyPx: number;
 }
 
+/** How a language is printed in a country. */
 export interface Locale {
   /** BCP 47: `ar-LY`. `en` for the neutral one. */
   readonly tag: string;

@@ -2,6 +2,7 @@
 import type { Cut } from './font-cut.js';
 import { FACES, type Face, type FaceName, type Pairing } from './font-pairings.js';
 
+/** A face as it is published for one language. */
 export interface CutFace {
   readonly face: Face;
   readonly cut: Cut;

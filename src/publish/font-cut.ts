@@ -17,6 +17,7 @@ export const READY = fileURLToPath(new URL('../fonts/', import.meta.url));
 /** Part of the cache key: raise it when the same input would give other bytes. */
 const RECIPE = 1;
 
+/** A cut face. */
 export interface Cut {
   readonly bytes: Uint8Array;
   /** Of its lines, in em, both positive. */
@@ -34,6 +35,7 @@ interface ReadyCut extends Cut {
 
 const require = createRequire(import.meta.url);
 
+/** Where cuts are found. */
 export interface FontFolders {
   /** Cuts that come with the program: see `keepReady`. */
   readonly ready: string;

@@ -1,5 +1,6 @@
 /** Data: the packaged faces, and which of them go together for each script. All are under the OFL 1.1. */
 
+/** A face as its package brings it. */
 export interface Face {
   /** As the specimen books name it. */
   readonly name: string;
@@ -78,9 +79,12 @@ const faces = {
   amiri: { ...split('Amiri', 'amiri', 'arabic', 400, []), forPrint: true },
 } as const satisfies Record<string, Face>;
 
+/** Name of a packaged face. */
 export type FaceName = keyof typeof faces;
+/** The packaged faces by name. */
 export const FACES: Readonly<Record<FaceName, Face>> = faces;
 
+/** Faces that go together. */
 export interface Pairing {
   /** Running text. */
   readonly text: FaceName;
@@ -141,4 +145,5 @@ export const PAIRINGS: Readonly<Record<string, Pairings>> = {
   dv: thaana,
 };
 
+/** Every name that a pairing can have; not each language has all. */
 export const PAIRING_NAMES = ['classic', 'book', 'modern'] as const;

@@ -10,16 +10,19 @@ export interface Glyph {
   readonly bearing: number;
 }
 
+/** The bytes as numbers. */
 export function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** A table that must be there. Throws where the font has none. */
 export function table(tables: Tables, tag: string): Uint8Array {
   const found = tables.get(tag);
   if (found === undefined) throw new Error(`The font has no table ${tag}.`);
   return found;
 }
 
+/** The tables of a font file, not copied. */
 export function readTables(font: Uint8Array): Tables {
   const data = view(font);
   const tables: Tables = new Map();
@@ -32,6 +35,7 @@ export function readTables(font: Uint8Array): Tables {
   return tables;
 }
 
+/** The glyphs in their order. */
 export function readGlyphs(tables: Tables): Glyph[] {
   const count = view(table(tables, 'maxp')).getUint16(4);
   const long = view(table(tables, 'head')).getInt16(50) === 1;
@@ -48,6 +52,7 @@ export function readGlyphs(tables: Tables): Glyph[] {
   }));
 }
 
+/** A font file of these tables, with their checksums. */
 export function writeTables(tables: Tables): Uint8Array {
   const sorted = [...tables].sort(([x], [y]) => (x < y ? -1 : 1));
   const start = 12 + 16 * sorted.length;
@@ -82,6 +87,7 @@ function checksum(data: DataView, start: number, length: number): number {
   return sum;
 }
 
+/** A length rounded up to whole words of four bytes. */
 export function padded(length: number): number {
   return (length + 3) & ~3;
 }

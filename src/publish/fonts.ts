@@ -11,12 +11,14 @@ import { type CutFace, fontCss } from './font-css.js';
 import { cutFace, type FontFolders, READY } from './font-cut.js';
 import { FACES, type FaceName, PAIRING_NAMES, PAIRINGS, type Pairing } from './font-pairings.js';
 
+/** A language and what its pages show. */
 export interface FontRequest {
   readonly lang: Lang;
   /** Every character that pages in this language show; order and duplicates do not matter. */
   readonly letters: string;
 }
 
+/** The fonts of a site. */
 export interface CutFonts {
   /** By path in `dist/`: `assets/fonts/naskh-ar.1a2b3c4d.woff2`. Named by content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -126,6 +128,7 @@ interface FaceOfPairing {
   readonly latin: boolean;
 }
 
+/** The faces of a pairing, each once, with what a language needs of it. */
 export function facesOfPairing(pair: Pairing, language: string): FaceOfPairing[] {
   const names = new Set([pair.text, pair.head, ...(pair.print === null ? [] : [pair.print])]);
   return [...names].map((name) => {

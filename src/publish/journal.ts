@@ -28,6 +28,7 @@ interface Journal {
   readonly removeFirst: boolean;
 }
 
+/** What changes in the output folder, file by file. */
 export interface FilesPlan {
   readonly kept: ReadonlyMap<string, Written>;
   readonly written: readonly OutputFile[];

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Name of the manifest in the output folder. */
 export const MANIFEST = '.warraq-manifest.json';
 
 /** The text of a manifest. */

@@ -8,8 +8,9 @@ import { look } from './look.js';
 import { readManifest } from './manifest.js';
 
 /** Folders of a site that are sources; the output may not be, hold or lie inside one of them. */
-export const SOURCE_FOLDERS = ['articles', 'templates', 'static', '.git', '.warraq'] as const;
+const SOURCE_FOLDERS = ['articles', 'templates', 'static', '.git', '.warraq'] as const;
 
+/** A folder that may be written to, or why not. */
 export type Output = { readonly path: string } | { readonly refused: string };
 
 /** The real path of the output folder, or in one sentence why it is refused. `home`: the user's home folder. */
@@ -51,7 +52,7 @@ export function holds(folder: string, path: string): boolean {
 }
 
 /** Real path, also of something that does not exist yet: that of its nearest existing ancestor, and the rest. */
-export function realPath(path: string): string {
+function realPath(path: string): string {
   const rest: string[] = [];
   let current = resolve(path);
   for (;;) {

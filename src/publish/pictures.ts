@@ -12,7 +12,7 @@ import { readRegular } from './static.js';
 import type { OutputFile } from './types.js';
 
 /** Largest picture in bytes: no reader waits for more. */
-export const LARGEST_PICTURE = 32 * 1024 * 1024;
+const LARGEST_PICTURE = 32 * 1024 * 1024;
 const FOLDER = 'pictures';
 
 /** What is known of one picture file, kept between builds: null when it cannot be published. */
@@ -22,6 +22,7 @@ export interface KnownPicture {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The pictures that the articles of a site show. */
 export interface Gallery {
   /** By source path. */
   readonly pictures: ReadonlyMap<string, PictureFile>;

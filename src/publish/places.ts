@@ -6,6 +6,7 @@ import { accessSync, constants, existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../system-error.js';
 
+/** Real paths. */
 export interface Places {
   /** The site, as readers see it. */
   readonly site: string;

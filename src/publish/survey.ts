@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './manifest.js';
 
+/** Paths relative to the output folder. */
 export interface Foreign {
   readonly files: readonly string[];
   /** Folders that hold none of our files, parents before their children. */

@@ -25,6 +25,7 @@ import { writeNew } from './write.js';
 /** New files to flush to the disk one by one; beyond that it costs more than a new build after a power cut. */
 const FLUSH_AT_MOST = 200;
 
+/** What the new tree is made of. */
 export interface TreePlan {
   /** Files whose bytes lie in the site already. */
   readonly kept: ReadonlyMap<string, Written>;

@@ -20,6 +20,7 @@ export type OutputRecord = Map<string, Written>;
 /** Long work calls it often; a promise is to be waited for, and its failure means: clear up and leave. */
 export type Breathe = () => Promise<void> | null;
 
+/** What is to be published, and how. */
 export interface PublishRequest {
   /** Real path of the output folder. */
   readonly out: string;
@@ -35,6 +36,7 @@ export interface PublishRequest {
   readonly trusting?: boolean;
 }
 
+/** What was published. */
 export interface Publication {
   /** Paths relative to the output folder, sorted. */
   readonly added: readonly string[];

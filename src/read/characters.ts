@@ -20,6 +20,7 @@ const REPORTED = 3;
 /** Share of lost letters above which the text is not worth publishing. */
 const TOO_MANY = 0.02;
 
+/** Lines without forbidden characters. */
 export interface Cleaned {
   readonly lines: readonly string[];
   readonly diagnostics: readonly Diagnostic[];

@@ -32,6 +32,7 @@ export const CODE_PAGES = {
     'àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** WHATWG label of a code page with a table here. */
 export type CodePage = keyof typeof CODE_PAGES;
 
 /** Decodes bytes of one code page; bytes without a meaning become U+FFFD. */

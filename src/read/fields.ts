@@ -2,6 +2,7 @@
 import { fold } from '../extract/fold.js';
 import { FIELDS, type Field, HEADER_WORDS } from '../languages/headers.js';
 
+/** What a header word means. */
 export interface KnownKey {
   readonly field: Field;
   /** Languages in which the word means this field. */
@@ -33,6 +34,7 @@ export function foldKey(key: string): string {
 /** Longest key worth looking up, in UTF-16 units. */
 export const LONGEST_KEY = 40;
 
+/** The field that a key names, however it is spelled; null when it names none. */
 export function knownKey(key: string): KnownKey | null {
   if (key.length > LONGEST_KEY) return null;
   return KNOWN.get(foldKey(key)) ?? null;

@@ -23,6 +23,7 @@ export interface FileEntry {
   readonly inode: number;
 }
 
+/** An article with its side-car. */
 export interface ArticleFile extends FileEntry {
   /** Its `NAME.meta.json`, or null. */
   readonly sideCar: FileEntry | null;

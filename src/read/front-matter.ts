@@ -7,8 +7,9 @@ import type { Entry, Report } from './metadata.js';
 import { parseYaml } from './yaml.js';
 
 /** Longest block that is read, in UTF-16 units. */
-export const LONGEST_FRONT_MATTER = 65_536;
+const LONGEST_FRONT_MATTER = 65_536;
 
+/** The block between the fences at the head of a Markdown file. */
 export interface FrontMatter {
   readonly entries: readonly Entry[];
   /** Lines taken, both fences and the blank line after included. */

@@ -8,6 +8,7 @@ import { nearest } from '../nearest.js';
 import { foldKey, type KnownKey, knownKey, knownWords, LONGEST_KEY } from './fields.js';
 import type { Entry } from './metadata.js';
 
+/** The `key: value` lines at the head of a text. */
 export interface HeaderBlock {
   readonly entries: readonly Entry[];
   /** Leading lines taken, the blank line after the block included. */

@@ -9,7 +9,7 @@ import { foldKey } from './fields.js';
 import { type Entry, type Report, toMetadata } from './metadata.js';
 
 /** Largest side-car that is read, in bytes. */
-export const LARGEST_SIDE_CAR = 1_048_576;
+const LARGEST_SIDE_CAR = 1_048_576;
 
 /** Reads a side-car; everything wrong with it is reported under its own name and the rest counts. */
 export function readSideCar(bytes: Uint8Array, lang: string, report: Report): SideCar {

@@ -9,6 +9,7 @@ export const HARAKAT = 8;
 /** Signs that misread text is full of (`mojibake.ts`). */
 export const MISREAD = 4;
 
+/** The bits of each UTF-16 unit. */
 export const SURVEY = buildTable();
 
 function buildTable(): Uint8Array {

@@ -5,6 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import { SURVEY } from './survey.js';
 
+/** A decoded text. */
 export interface Utf8Text {
   readonly text: string;
   /** Bits of `survey.ts`. */

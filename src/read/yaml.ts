@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type { Entry } from './metadata.js';
 
+/** The keys of a block, or what is wrong with it. */
 export type YamlResult =
   | { readonly ok: true; readonly entries: readonly Entry[] }
   /** `line` is that of the block, from 1. */

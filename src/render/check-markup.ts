@@ -9,6 +9,7 @@ import { fault, type Template } from './templates.js';
 /** Where the HTML parser would be. `raw`: inside script or style. */
 type State = 'text' | 'tag' | 'before-value' | 'unquoted' | 'double' | 'single' | 'comment' | 'raw';
 
+/** The values of a template that stand where escaping does not protect them. */
 export function checkMarkup(template: Template): Diagnostic[] {
   const found: Diagnostic[] = [];
   walk(template.tree, { state: 'text', raw: '' }, (id, message, at) => {

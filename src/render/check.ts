@@ -15,6 +15,7 @@ import { BLOCK_VIEW, LAYOUT_VIEW, type Shape, VIEWS } from './view-fields.js';
 type Place = hbs.AST.Node;
 const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
 
+/** What is wrong with the templates of a theme. `files`: for the addresses of its assets. */
 export function checkTheme(templates: ReadonlyMap<string, Template>, files: ThemeFiles): Diagnostic[] {
   const check = new ThemeCheck(templates, files);
   for (const [path, view] of Object.entries(VIEWS)) check.page(`${path}.hbs`, view);

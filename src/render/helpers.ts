@@ -17,9 +17,11 @@ export interface Root {
   readonly root: string;
 }
 
+/** Values by name, as a tag gives them: `n=words`. */
 export type Named = Readonly<Record<string, unknown>>;
 type Run = (values: readonly unknown[], named: Named, root: Root) => unknown;
 
+/** A helper with what its check and its documentation need. */
 export interface Helper {
   readonly usage: string;
   readonly does: string;

@@ -13,12 +13,14 @@ import {
 } from '../locales/strings/index.js';
 import type { Locale } from '../locales/types.js';
 
+/** Every name that `t` and `tAttr` know. */
 export const phraseKeys: ReadonlySet<string> = new Set([
   ...Object.keys(strings.en.texts),
   ...Object.keys(strings.en.counts),
 ]);
 
 const locales = new Map<string, Locale>();
+/** The locale of a language, looked up once. */
 export function localeOf(lang: string): Locale {
   let found = locales.get(lang);
   if (found === undefined) {

@@ -26,6 +26,7 @@ type Getter = (frame: Frame) => unknown;
 /** Prints a template of the theme with a view; `root` is the view of the page when `here` is a part of it. */
 export type Print = (here: object, root?: Root) => string;
 
+/** Makes the printers of the templates of a theme, each once. */
 export class Printers {
   private readonly templates: ReadonlyMap<string, Template>;
   private readonly made = new Map<string, Printer>();

@@ -5,6 +5,7 @@ import { nearest } from '../nearest.js';
 import type { ThemeFiles } from './theme-files.js';
 import { BLOCK_KINDS, PAGE_KINDS } from './view-fields.js';
 
+/** A template of the theme, parsed. */
 export interface Template {
   /** In the theme: `partials/story.hbs`. */
   readonly path: string;
@@ -45,6 +46,7 @@ export const REQUIRED = [
   ...BLOCK_KINDS.map((kind) => `blocks/${kind}.hbs`),
 ];
 
+/** Parses every template; one that cannot be parsed is empty, and its fault is told. */
 export function parseTemplates(files: ThemeFiles): {
   templates: ReadonlyMap<string, Template>;
   diagnostics: Diagnostic[];

@@ -11,6 +11,7 @@ import { parseTemplates, type Template } from './templates.js';
 import type { ThemeFiles } from './theme-files.js';
 import { PAGE_KINDS } from './view-fields.js';
 
+/** A theme that can print. */
 export interface Theme {
   /** The text of a page. `view` is the view of that kind of page. */
   readonly render: (kind: PageView['kind'], view: AnyView) => string;
@@ -18,6 +19,7 @@ export interface Theme {
   readonly assets: ThemeFiles;
 }
 
+/** A theme, if it can be used, and what is wrong with it. */
 export interface LoadedTheme {
   /** null when a template has an error: nothing can be printed with it. */
   readonly theme: Theme | null;

@@ -21,6 +21,7 @@ interface Block {
   readonly dropped: boolean;
 }
 
+/** The sheet without what the site does not use. Linear; any text comes through. */
 export function trimCss(css: string, use: SheetUse): string {
   const out: string[] = [];
   const blocks: Block[] = [];

@@ -225,12 +225,15 @@ export const VIEWS = {
   months,
 } as const satisfies Record<PageView['kind'], Shape>;
 
+/** What a layout sees: what every page has, and the page itself, printed. */
 export const LAYOUT_VIEW = { ...page, body: 'html' } as const satisfies Shape;
 
 /** What `blocks/KIND.hbs` sees. */
 export const BLOCK_VIEW = block;
 
+/** Every kind of page that has a template. */
 export const PAGE_KINDS = Object.keys(VIEWS) as readonly PageView['kind'][];
+/** Every kind of block that has a template. */
 export const BLOCK_KINDS = [
   'prose',
   'pull-quote',

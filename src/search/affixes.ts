@@ -15,6 +15,7 @@ export interface Affixes {
   readonly whole: readonly string[];
 }
 
+/** One entry a script. */
 export const AFFIXES: readonly Affixes[] = [
   {
     of: '^[\u0600-\u06ff]',

@@ -24,6 +24,7 @@ export const SIZES: readonly (readonly [size: number, files: number])[] = [
 /** So many articles share a file that says what a result shows. */
 export const SHEET = 32;
 
+/** The volumes of so many articles, oldest first. */
 export function volumesOf(count: number): Volume[] {
   const volumes: Volume[] = [];
   let start = 0;

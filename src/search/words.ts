@@ -8,6 +8,7 @@ import { addToHash, type Vocabulary } from './vocabulary.js';
 
 /** Longer ones are no words. */
 export const LONGEST = 40;
+/** Letters of the shortest word that is found. */
 export const SHORTEST = 2;
 
 const UNKNOWN = 0;

@@ -11,6 +11,7 @@ export type Piece = readonly [offset: number, length: number, checksum: number];
 /** Gathered before one write. */
 const BUFFER = 1 << 20;
 
+/** A file of texts that only grows; each is found again by its piece. */
 export class BodyFile {
   readonly #file: number;
   #written: number;

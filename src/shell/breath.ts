@@ -8,6 +8,7 @@ import { Stopped } from './failure.js';
 
 const INTERVAL_MS = 40;
 
+/** The breath of one command. */
 export class Breath {
   #last = performance.now();
   #stop: Stopped | null = null;

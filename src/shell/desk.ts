@@ -26,6 +26,7 @@ export class LostBody extends Error {
   }
 }
 
+/** Understands articles, each once. */
 export class Desk {
   readonly #store: Store;
   readonly #bodies = new Map<string, string>();

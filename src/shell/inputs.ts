@@ -13,7 +13,9 @@ import { digest } from './digest.js';
 import { UsageError } from './failure.js';
 import { lookOf, signatureOf } from './signature.js';
 
+/** Name of the config in the root of a site. */
 export const CONFIG_FILE = 'warraq.config.json';
+/** Name of the rules in the root of a site. */
 export const RULES_FILE = 'warraq.rules.json';
 const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
 
@@ -29,6 +31,7 @@ export interface Inputs {
   readonly digest: string;
 }
 
+/** What of the command line decides what is read. */
 export interface InputOptions {
   readonly configFile: string | null;
   readonly out: string | null;

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder } from '../publish/make-folder.js';
 import { systemCode } from '../system-error.js';
 
+/** A lock that is held. */
 export interface Lock {
   release(): void;
 }

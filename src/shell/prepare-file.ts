@@ -23,6 +23,7 @@ export interface Job {
   readonly terms: boolean;
 }
 
+/** What came of a job. */
 export interface Outcome {
   readonly path: string;
   readonly signature: string;

@@ -49,6 +49,7 @@ export function readBuilt(folder: string, program: string): Built | null {
   }
 }
 
+/** Keeps the state for the next build. Throws what the file system throws. */
 export function writeBuilt(folder: string, built: Built, program: string): void {
   const stored: Stored = {
     ...built,
@@ -70,6 +71,7 @@ export interface LastBuild {
   readonly removed: readonly string[];
 }
 
+/** Writes `last-build.json`. Throws what the file system throws. */
 export function writeLastBuild(folder: string, last: LastBuild): void {
   replaceFile(join(folder, 'last-build.json'), `${JSON.stringify(last, null, 1)}\n`);
 }

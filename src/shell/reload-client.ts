@@ -3,6 +3,7 @@
  * builds, loads the page again when it changed (the browser keeps the place), and shows problems over the page.
  */
 export const EVENTS_PATH = '/.warraq/events';
+/** Address of the script on the preview server. */
 export const CLIENT_PATH = '/.warraq/reload.js';
 
 /** The page with the script. `build`: the number of the build that it is from. */

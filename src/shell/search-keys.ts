@@ -13,6 +13,7 @@ interface Stored {
   readonly volumes: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The keys of one site. */
 export class SearchKeys {
   readonly #path: string;
   readonly #program: string;

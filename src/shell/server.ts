@@ -43,6 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** More changed files than this are not worth naming: every page loads again. */
 const NAMED_CHANGES = 500;
 
+/** Serves one site to the browsers of this machine, and tells them what changed. */
 export class PreviewServer {
   readonly #server: Server;
   readonly #listeners = new Set<ServerResponse>();

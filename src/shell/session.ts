@@ -28,6 +28,7 @@ import { type Counts, exitCodeOf } from './report.js';
 import { Stopwatch } from './stopwatch.js';
 import { Store } from './store.js';
 
+/** What a build is told. */
 export interface BuildOptions {
   /** Folder of the site. */
   readonly root: string;
@@ -60,6 +61,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   dry: false,
 };
 
+/** What a build came to. */
 export interface BuildResult {
   /** 0 published, 1 something was kept from publication, 2 the configuration is wrong and nothing was done. */
   readonly exitCode: 0 | 1 | 2;
@@ -74,6 +76,7 @@ export interface BuildResult {
   readonly stopwatch: Stopwatch;
 }
 
+/** Who wants to know how a build gets on. */
 export interface Listeners {
   /** Another process is building this site. */
   readonly onWait: () => void;
@@ -81,6 +84,7 @@ export interface Listeners {
   readonly onProgress: (stage: string, done: number, total?: number) => void;
 }
 
+/** A site and all that its builds have in common. */
 export class Session {
   readonly options: BuildOptions;
   readonly root: string;

@@ -69,6 +69,7 @@ const FORMAT = 2;
 /** Bytes of bodies that no entry needs, before the store is written anew. */
 const WASTE_ALLOWED = 32 << 20;
 
+/** The cache of one site. One process at a time: the caller holds the lock. */
 export class Store {
   readonly #folder: string;
   readonly #program: string;

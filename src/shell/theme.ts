@@ -15,6 +15,7 @@ import type { Stopwatch } from './stopwatch.js';
 import type { Entry } from './store.js';
 import { templateDigests } from './template-digests.js';
 
+/** A theme with its fonts, cut to the site. */
 export interface ReadyTheme {
   readonly info: ThemeInfo;
   readonly files: readonly OutputFile[];

@@ -19,6 +19,7 @@ const LOOK_AT_LEAST_EVERY_MS = 7000;
 
 const WATCHED = ['articles', 'templates', 'static', CONFIG_FILE, RULES_FILE];
 
+/** What is watched, and who builds. */
 export interface WatchOptions {
   readonly root: string;
   /** Where the config is, when not in the root. */
@@ -33,6 +34,7 @@ export interface WatchOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
+/** Calls for a build whenever something may have changed. */
 export class Watch {
   readonly #options: WatchOptions;
   #watcher: FSWatcher | null = null;

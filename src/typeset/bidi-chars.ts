@@ -30,6 +30,7 @@ export const SPACE = ' \\u00a0\\u2009\\u202f';
 /** Signs of currencies, written before the sum. */
 export const CURRENCY = '$€£¥₪₹₺₽₩₦₨﷼';
 
+/** The closing mark of each opening one. */
 export const CLOSER: Readonly<Record<string, string>> = {
   '(': ')',
   '[': ']',

@@ -13,6 +13,7 @@ import { ABBREVIATIONS, EMPHATIC_NAMES, GRADE, TELEPHONE } from './names.js';
  */
 export type PieceKind = 'word' | 'atom' | 'number' | 'other';
 
+/** A part of a text: from `start` up to `end`. */
 export interface Piece {
   readonly kind: PieceKind;
   readonly start: number;

@@ -24,6 +24,7 @@ type Part =
   | { readonly kind: 'prose'; readonly block: ProseBlock }
   | { readonly kind: 'segment'; readonly segment: Segment };
 
+/** A body, and what else came to light while it was set. */
 export interface BodyResult {
   readonly body: Body;
   /** A picture that stands before all text: it leads the article and is not repeated in the body. */
@@ -332,7 +333,7 @@ function oneLine(text: string): string {
 }
 
 /** The lane of most paragraphs: one text, nothing to convert. Byte for byte what `proseHtml` gives; null for others. */
-export function plainParagraph(block: Block, id: string, dir: Direction, flags: number): string | null {
+function plainParagraph(block: Block, id: string, dir: Direction, flags: number): string | null {
   const { node } = block;
   if (block.type !== 'paragraph' || node.type !== 'paragraph' || node.children.length !== 1) return null;
   const child = node.children[0];

@@ -3,6 +3,7 @@ import { locale } from '../locales/locale.js';
 import { strings } from '../locales/strings/index.js';
 import type { Lang } from '../model.js';
 
+/** The words in one language. */
 export interface Labels {
   readonly footnotes: string;
   readonly back: string;
@@ -12,6 +13,7 @@ export interface Labels {
   readonly elsewhere: string;
 }
 
+/** The words in the language of a text. */
 export function labelsFor(lang: Lang): Labels {
   const printed = locale(lang);
   const { footnotes, backToText, tableRegion, externalLink } = strings[printed.lang].texts;

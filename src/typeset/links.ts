@@ -8,7 +8,7 @@ const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
 const ARTICLE = /\.(?:md|markdown|txt)(?=$|[?#])/i;
 
 /** The address as it may be printed; null when its scheme is refused. Judged as the HTML parser reads it. */
-export function safeAddress(address: string): string | null {
+function safeAddress(address: string): string | null {
   const plain = stripControls(address).trim();
   const scheme = SCHEME.exec(plain)?.[1];
   if (scheme) return ALLOWED.has(scheme.toLowerCase()) ? plain : null;

@@ -24,11 +24,13 @@ export type Setting =
   | { readonly kind: 'quote'; readonly attribution: string | null }
   | { readonly kind: 'verse'; readonly text: string };
 
+/** A block with how it is set. */
 export interface ProseBlock {
   readonly node: RootContent;
   readonly setting: Setting;
 }
 
+/** What all blocks of an article have in common. */
 export interface ProseOptions {
   readonly lang: Lang;
   readonly dir: Direction;

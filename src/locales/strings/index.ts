@@ -17,6 +17,7 @@ import { yi } from './yi.js';
 
 export type { CountKey, TextKey } from './keys.js';
 
+/** The interface strings by language. */
 export const strings: Readonly<Record<StringsLang, AnyStrings>> = {
   ar,
   ckb,
@@ -34,6 +35,7 @@ export const strings: Readonly<Record<StringsLang, AnyStrings>> = {
 /** Text as it is, and the places where a value goes. */
 export type StringPart = string | { readonly placeholder: string };
 
+/** What is put into the places of a string, by their name. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /**
@@ -59,10 +61,12 @@ export function pluralParts(locale: Locale, key: CountKey, n: number): readonly 
   return parts(countForm(locale, key, n));
 }
 
+/** Is it the name of a string? */
 export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(en.texts, key);
 }
 
+/** Is it the name of a counted noun? */
 export function isCountKey(key: string): key is CountKey {
   return Object.hasOwn(en.counts, key);
 }

@@ -1,7 +1,9 @@
 import type { PluralCategory } from '../types.js';
 import type { en } from './en.js';
 
+/** Name of a string that is the same for every number. */
 export type TextKey = keyof (typeof en)['texts'];
+/** Name of a counted noun. */
 export type CountKey = keyof (typeof en)['counts'];
 
 /**

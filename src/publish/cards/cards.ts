@@ -33,8 +33,9 @@ const FOLDER = 'cards';
 const AT_ONCE = 3;
 
 /** Above so many articles, cards are drawn only where the config asks for them: the first build draws them all. */
-export const MOST_UNASKED = 300;
+const MOST_UNASKED = 300;
 
+/** Where the cards of a site will be, and who draws them. */
 export interface PlannedCards {
   readonly cards: ShareCards;
   /** null: there is nothing to draw. */
@@ -78,6 +79,7 @@ function noPainter(): Diagnostic {
   return fileDiagnostic('cards-unavailable', 'info', 'warraq.config.json', message);
 }
 
+/** Draws the cards of a site, each once. */
 export class CardPress {
   readonly #style: CardStyle;
   readonly #folder: string;

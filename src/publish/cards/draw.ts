@@ -32,6 +32,7 @@ export function facesOfCard(card: ShareCard, { fonts }: CardStyle): FaceName[] {
   return [...new Set([...own, facesOf(card.name.lang, fonts).head])];
 }
 
+/** The SVG of a card, its words in the faces of `facesOfCard`. */
 export function drawCard(card: ShareCard, style: CardStyle, painter: Painter): string {
   return card.kind === 'article' ? drawArticle(card, style, painter) : drawQuote(card, style, painter);
 }

@@ -7,6 +7,7 @@ export interface Word {
   readonly end: number;
 }
 
+/** Room for a text. Sizes in pixels. */
 export interface Box {
   readonly width: number;
   readonly height: number;
@@ -18,6 +19,7 @@ export interface Box {
   readonly leading: number;
 }
 
+/** How a text is set: its size in pixels and where its lines begin. */
 export interface Setting {
   readonly size: number;
   /** Index of the first word of each line. */

@@ -18,6 +18,7 @@ export function loadPainter(): Promise<Resvg | null> {
   return loaded;
 }
 
+/** Measures words and paints SVG with the given faces. */
 export class Painter {
   readonly #resvg: Resvg;
   readonly #faces: ReadonlyMap<string, CardFace>;
@@ -84,6 +85,7 @@ export class Painter {
 
 /** Size of every card in pixels: what social networks ask for. */
 export const WIDTH = 1200;
+/** See `WIDTH`. */
 export const HEIGHT = 630;
 
 function svg(content: string): string {

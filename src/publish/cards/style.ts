@@ -1,6 +1,7 @@
 /** Colours and measures of share cards: the newspaper in small. */
 import type { ThemeConfig } from '../../config.js';
 
+/** What a theme decides of its cards. Colours in hexadecimal. */
 export interface CardStyle {
   readonly paper: string;
   readonly ink: string;

@@ -7,6 +7,7 @@ const FEWEST = 6;
 /** But not further than this many days. */
 const DAYS_BACK = 14;
 
+/** The stories of an edition. */
 export interface Chosen {
   /** `2026-11-22`: the day on the front page. */
   readonly day: string;

@@ -28,6 +28,7 @@ import { type Edition, type EditionStory, editionHtml } from './page.js';
 import { pagesOfPlaces } from './pdf-places.js';
 import { editionCss } from './style.js';
 
+/** What is to be printed. */
 export interface EditionOptions {
   /** Folder of the site. */
   readonly root: string;
@@ -40,6 +41,7 @@ export interface EditionOptions {
   readonly onWait: () => void;
 }
 
+/** What was printed. */
 export interface PrintedEdition {
   readonly path: string;
   readonly day: string;
@@ -82,7 +84,7 @@ export async function makeEdition(options: EditionOptions): Promise<PrintedEditi
 }
 
 /** Everything that stands in the edition, read under the lock of the site. */
-export async function readEdition(
+async function readEdition(
   options: EditionOptions,
 ): Promise<{ readonly edition: Edition; readonly config: Config; readonly day: string }> {
   const folder = join(resolve(options.root), '.warraq');

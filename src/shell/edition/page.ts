@@ -6,6 +6,7 @@ import type { Locale } from '../../locales/types.js';
 import type { Direction, Lang, Segment, StoredBody } from '../../model.js';
 import { isolateHtml } from '../../typeset/isolate.js';
 
+/** A story as the edition prints it. */
 export interface EditionStory {
   /** Names its place in the page: `story-3`. */
   readonly id: string;
@@ -30,6 +31,7 @@ export interface EditionStory {
   readonly body: StoredBody;
 }
 
+/** A newspaper of one day, ready to be set. */
 export interface Edition {
   readonly lang: Lang;
   readonly dir: Direction;

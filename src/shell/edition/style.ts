@@ -4,6 +4,7 @@ import type { Locale } from '../../locales/types.js';
 import type { Lang } from '../../model.js';
 import { printFamilies } from './faces.js';
 
+/** What a sheet of paper depends on. */
 export interface PaperOptions {
   readonly name: string;
   readonly date: string;
@@ -12,6 +13,7 @@ export interface PaperOptions {
   readonly langs: readonly Lang[];
 }
 
+/** The stylesheet of an edition. */
 export function editionCss({ name, date, locale, accent, langs }: PaperOptions): string {
   const [near, far] = locale.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const { text } = printFamilies(locale.tag);

@@ -3,6 +3,7 @@ import { DOUBT } from '../../extract/extract.js';
 import type { Diagnostic, Evidence, Role } from '../../model.js';
 import type { Reading } from './reading.js';
 
+/** How far an article is in doubt, and why. */
 export interface Verdict {
   readonly path: string;
   /** 0: nothing to look at. An article without headline has about 40, one that could not be read over 100. */

@@ -13,6 +13,7 @@ import { resultHtml } from './result.js';
 import { STYLE } from './style.js';
 import { problemWord, ROLE_WORDS, reasonWord, SEVERITY_WORDS } from './words.js';
 
+/** What the page says of the site. */
 export interface PageHead {
   /** BCP 47, of the site. */
   readonly lang: string;

@@ -13,6 +13,7 @@ import { Failure, UsageError } from '../failure.js';
 import { readConfigText, readRulesText } from '../inputs.js';
 import { siteRules } from '../rules.js';
 
+/** A site whose texts can be read one by one. */
 export interface ReadableSite {
   /** Absolute. */
   readonly root: string;

@@ -6,6 +6,7 @@ import { type Proposal, propose, unifiedDiff } from '../../extract/hygiene/propo
 import type { Role } from '../../model.js';
 import type { Reading } from './reading.js';
 
+/** The repairs of one file. */
 export interface Repairs {
   /** A unified diff; empty when there is nothing to repair. */
   readonly patch: string;

@@ -22,6 +22,7 @@ const inks = Object.entries(INKS)
   .map(([role, [light, dark]]) => `.r-${role}{--ink:light-dark(${light},${dark})}`)
   .join('\n');
 
+/** The stylesheet of the review. */
 export const STYLE = `
 :root{color-scheme:light dark;
 --paper:light-dark(#f6f3ec,#16181a);--sheet:light-dark(#fffdf8,#1e2124);--text:light-dark(#1b1a18,#eae6de);

@@ -10,6 +10,7 @@ const LINES = 4;
 const PROBLEMS = 4;
 const EXCERPT = 70;
 
+/** Marks a text for the terminal. */
 export interface Styles {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;

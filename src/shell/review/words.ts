@@ -2,6 +2,7 @@
 import type { TextKey } from '../../locales/index.js';
 import type { Role, Severity } from '../../model.js';
 
+/** The interface string of each role. */
 export const ROLE_WORDS: Readonly<Record<Role, TextKey>> = {
   section: 'roleSection',
   headline: 'roleHeadline',
@@ -19,6 +20,7 @@ export const ROLE_WORDS: Readonly<Record<Role, TextKey>> = {
   meta: 'roleMeta',
 };
 
+/** The interface string of each severity. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, TextKey>> = {
   error: 'severityError',
   warning: 'severityWarning',
