@@ -251,7 +251,8 @@ class Walk {
     // Node puts U+FFFD for bytes that are no UTF-8, and nothing of that name is there.
     const garbled = path.includes('\ufffd') && systemCode(error) === 'ENOENT';
     const why = garbled ? 'its name is damaged (not UTF-8). Rename it' : troubleWords(error);
-    this.say(`${kind}-unreadable`, 'error', path, `This ${kind} cannot be read: ${why}.`);
+    const id = kind === 'file' ? 'file-unreadable' : 'folder-unreadable';
+    this.say(id, 'error', path, `This ${kind} cannot be read: ${why}.`);
   }
 
   private say(id: string, severity: Diagnostic['severity'], file: string, message: string): void {
