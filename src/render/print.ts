@@ -26,10 +26,17 @@ type Getter = (frame: Frame) => unknown;
 /** Prints a template of the theme with a view; `root` is the view of the page when `here` is a part of it. */
 export type Print = (here: object, root?: Root) => string;
 
+/** White space that begins with the end of a line. */
+const INDENTATION = /[ \t\r]*\n\s*/g;
+const LINE_END = /^[ \t]*\r?\n/;
+const PREFORMATTED = /<(?:pre|textarea)\b/i;
+
 /** Makes the printers of the templates of a theme, each once. */
 export class Printers {
   private readonly templates: ReadonlyMap<string, Template>;
   private readonly made = new Map<string, Printer>();
+  /** Whether the template at hand may have its indentation taken out. */
+  private loose = true;
 
   constructor(templates: ReadonlyMap<string, Template>) {
     this.templates = templates;
@@ -45,8 +52,11 @@ export class Printers {
   private template(path: string): Printer {
     let printer = this.made.get(path);
     if (printer === undefined) {
-      const tree = this.templates.get(path)?.tree;
-      printer = this.program(tree);
+      const template = this.templates.get(path);
+      const { loose } = this;
+      this.loose = !PREFORMATTED.test(template?.text ?? '');
+      printer = this.program(template?.tree);
+      this.loose = loose;
       this.made.set(path, printer);
     }
     return printer;
@@ -73,7 +83,7 @@ export class Printers {
   private statement(statement: hbs.AST.Statement): string | Printer {
     switch (statement.type) {
       case 'ContentStatement':
-        return (statement as hbs.AST.ContentStatement).value;
+        return this.plain(statement as hbs.AST.ContentStatement);
       case 'MustacheStatement':
         return this.mustache(statement as hbs.AST.MustacheStatement);
       case 'BlockStatement':
@@ -83,6 +93,15 @@ export class Printers {
       default:
         return '';
     }
+  }
+
+  /** The indentation of a template is for its author: no reader needs it, and it would be in every page. */
+  private plain({ value, original }: hbs.AST.ContentStatement): string {
+    if (!this.loose) return value;
+    // The end of a line that holds nothing but a tag has been taken out: what follows is indentation. (`original` is a
+    // text, whatever its type says.)
+    const begun = LINE_END.test(String(original)) && !LINE_END.test(value) ? value.trimStart() : value;
+    return begun.replace(INDENTATION, '\n');
   }
 
   private mustache(statement: hbs.AST.MustacheStatement): Printer {

@@ -1,6 +1,6 @@
 /**
  * The text fragment of a pull quote: a directive that makes the browser scroll to the sentence in the body.
- * Syntax: WICG Scroll To Text Fragment, `text=start,end`, both percent-encoded with `-` and `,` encoded too.
+ * Syntax: WICG Scroll To Text Fragment, `text=start,end`, percent-encoded where they are ASCII, with `-` and `,` encoded too.
  */
 import { fold } from '../extract/fold.js';
 
@@ -86,7 +86,12 @@ function trim(text: string): string {
   return text.replace(EDGE_START, '').replace(EDGE_END, '');
 }
 
+/** Letters beyond ASCII are left to the browser, which escapes them: a third of the bytes in the page. */
+function encodeAscii(text: string): string {
+  return text.replace(/[\0-\x7f]+/g, (ascii) => encodeURIComponent(ascii).replaceAll('-', '%2D'));
+}
+
 function directive(parts: readonly string[]): string | null {
   if (parts.some((part) => part === '')) return null;
-  return `text=${parts.map((part) => encodeURIComponent(part.toWellFormed()).replaceAll('-', '%2D')).join(',')}`;
+  return `text=${parts.map((part) => encodeAscii(part.toWellFormed())).join(',')}`;
 }

@@ -215,8 +215,13 @@ function shareLinks(context: Context, frame: Frame, story: Story): ArticleView['
   const title = isolated(story.card.title, story.card.dir);
   return context.config.share.map((network) => ({
     network: string(frame.locale, NETWORK_NAMES[network]),
-    href: shareHref(network, encodeURIComponent(url), encodeURIComponent(title)),
+    href: shareHref(network, encodeURIComponent(url), encodeAscii(title)),
   }));
+}
+
+/** Escapes what means something in an address. The browser escapes the other letters, in a third of the bytes of a page. */
+function encodeAscii(text: string): string {
+  return text.toWellFormed().replace(/[\0-\x7f]+/g, encodeURIComponent);
 }
 
 function shareHref(network: Network, url: string, title: string): string {

@@ -60,9 +60,26 @@ export function composeFront({ site, config }: Context): FrontContent {
     lead: top[0] ?? null,
     secondary: top.slice(1),
     latest: after,
-    blocks: news.map(block).filter(filled).slice(0, blocks),
+    blocks: evened(news.map(block).filter(filled).slice(0, blocks)),
     opinion: opinionBlock !== null && filled(opinionBlock) ? opinionBlock : null,
   };
+}
+
+/** How many blocks stand beside each other, below the first. */
+const ROW = 3;
+
+/** No block of a row hangs far below its neighbours: it has one story more than the shortest at most. */
+function evened<Block extends { readonly stories: readonly Story[] }>(blocks: readonly Block[]): Block[] {
+  const rowOf = (index: number): number => Math.floor((index + ROW - 1) / ROW);
+  const least = new Map<number, number>();
+  for (const [index, { stories }] of blocks.entries()) {
+    const row = rowOf(index);
+    least.set(row, Math.min(least.get(row) ?? stories.length, stories.length));
+  }
+  return blocks.map((block, index) => ({
+    ...block,
+    stories: block.stories.slice(0, (least.get(rowOf(index)) ?? 0) + 1),
+  }));
 }
 
 function breakingStory(site: Site): Story | null {
