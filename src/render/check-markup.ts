@@ -1,8 +1,9 @@
 /**
  * Follows the HTML between the tags of a template, so that a value can only stand where escaping protects it: in
- * text, or in an attribute with quotation marks.
+ * text, or in an attribute with quotation marks, and words that readers see are not typed into it.
  */
 import type { Diagnostic } from '../model.js';
+import { SPOKEN, typedWords } from './check-words.js';
 import { HELPERS } from './helpers.js';
 import { fault, type Template } from './templates.js';
 
@@ -12,8 +13,9 @@ type State = 'text' | 'tag' | 'before-value' | 'unquoted' | 'double' | 'single' 
 /** The values of a template that stand where escaping does not protect them. */
 export function checkMarkup(template: Template): Diagnostic[] {
   const found: Diagnostic[] = [];
-  walk(template.tree, { state: 'text', raw: '' }, (id, message, at) => {
-    found.push(fault(template.origin, id, message, at));
+  walk(template.tree, { state: 'text', raw: '', attribute: '' }, (id, message, at) => {
+    const severity = id === 'template-words-typed' ? 'warning' : 'error';
+    found.push({ ...fault(template.origin, id, message, at), severity });
   });
   return found;
 }
@@ -22,15 +24,30 @@ interface Position {
   readonly state: State;
   /** Element whose end is waited for in `raw`. */
   readonly raw: string;
+  /** The attribute whose value this is, or was. */
+  readonly attribute: string;
 }
 
+/** Told about every piece of literal text that a reader may see, and where it begins. */
+type See = (words: string, index: number) => void;
 type Report = (id: string, message: string, at: { line: number; column: number }) => void;
 
 function walk(tree: hbs.AST.Program | undefined, start: Position, report: Report): Position {
   let position = start;
   for (const statement of tree?.body ?? []) {
     if (statement.type === 'ContentStatement') {
-      position = advance((statement as hbs.AST.ContentStatement).value, position);
+      const { loc, original } = statement as hbs.AST.ContentStatement;
+      // A text, whatever its type says: as it stands in the file, so that places can be counted.
+      const text = String(original);
+      position = advance(text, position, (words, index) => {
+        const found = typedWords(words);
+        if (found === null) return;
+        const before = text.slice(0, index + found.at).split('\n');
+        const last = before[before.length - 1]?.length ?? 0;
+        const line = loc.start.line + before.length - 1;
+        const column = before.length === 1 ? loc.start.column + last : last;
+        report('template-words-typed', found.message, { line, column });
+      });
     } else if (statement.type === 'BlockStatement') {
       const { program, inverse } = statement as hbs.AST.BlockStatement;
       const after = walk(program, position, report);
@@ -83,8 +100,8 @@ function judge(statement: hbs.AST.Statement, state: State, report: Report): void
 const RAW = /^(script|style)\b/i;
 
 /** The position after a piece of literal HTML. One pass. */
-function advance(text: string, from: Position): Position {
-  let { state, raw } = from;
+function advance(text: string, from: Position, see: See): Position {
+  let { state, raw, attribute } = from;
   let index = 0;
   while (index < text.length) {
     const char = text.charAt(index);
@@ -103,6 +120,7 @@ function advance(text: string, from: Position): Position {
     }
     if (state === 'text') {
       const open = text.indexOf('<', index);
+      see(text.slice(index, open < 0 ? text.length : open), index);
       if (open < 0) break;
       if (text.startsWith('<!--', open)) {
         state = 'comment';
@@ -117,7 +135,11 @@ function advance(text: string, from: Position): Position {
     }
     if (state === 'tag') {
       if (char === '>') state = raw === '' ? 'text' : 'raw';
-      else if (char === '=') state = 'before-value';
+      else if (char === '=') {
+        state = 'before-value';
+        attribute =
+          /([\w:-]+)\s*$/.exec(text.slice(Math.max(0, index - 40), index))?.[1]?.toLowerCase() ?? '';
+      }
     } else if (state === 'before-value') {
       if (char === '"') state = 'double';
       else if (char === "'") state = 'single';
@@ -126,10 +148,14 @@ function advance(text: string, from: Position): Position {
     } else if (state === 'unquoted') {
       if (char === '>') state = raw === '' ? 'text' : 'raw';
       else if (/\s/.test(char)) state = 'tag';
-    } else if ((state === 'double' && char === '"') || (state === 'single' && char === "'")) {
-      state = 'tag';
+    } else if (state === 'double' || state === 'single') {
+      const end = text.indexOf(state === 'double' ? '"' : "'", index);
+      const until = end < 0 ? text.length : end;
+      if (SPOKEN.has(attribute)) see(text.slice(index, until), index);
+      if (end >= 0) state = 'tag';
+      index = until;
     }
     index++;
   }
-  return { state, raw };
+  return { state, raw, attribute };
 }

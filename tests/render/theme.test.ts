@@ -101,6 +101,31 @@ describe('faults are named with their place and the nearest name', () => {
     );
   });
 
+  test.each([
+    [
+      '<p>\n  اقرأ أيضًا</p>',
+      '2:3',
+      '“اقرأ أيضًا” is the same on pages of every language; write {{t "readAlso"}}',
+    ],
+    ['<h2>{{t "latest"}} עכשיו</h2>', '1:20', '“עכשיו” is the same'],
+    ['{{#if lead}}\n<b>متن</b>\n{{/if}}', '2:4', '“متن” is the same'],
+    ['<a href="/x" aria-label="بحث {{site.name}}">›</a>', '1:26', '“بحث” is the same'],
+    ['<img alt="" title="تصویر">', '1:20', '“تصویر” is the same'],
+    ['<p>Read more</p>', '1:4', '“Read more” is the same'],
+  ])('words that are typed into it: %s', (text, place, message) => {
+    const found = faults({ 'front.hbs': text });
+    expect(found.length).toBe(1);
+    expect(found[0]).toContain(`templates/front.hbs:${place} template-words-typed  ${message}`);
+  });
+
+  test.each([
+    '<p class="خبر" id="x" data-x="متن">© 2026 — RSS · WhatsApp &nbsp; | X</p>',
+    '<!-- تعليق --><style>p { color: red }</style><script>let a = "متن"</script>',
+    '{{! تعليق }}<a href="/صفحة">{{t "latest"}}</a>',
+  ])('nothing is said of what no reader sees: %s', (text) => {
+    expect(faults({ 'front.hbs': text })).toEqual([]);
+  });
+
   test('in a partial, once, however often it is called', () => {
     const found = faults({ 'partials/story.hbs': '<li>{{headlin}}</li>' });
     expect(found).toEqual([
@@ -168,12 +193,19 @@ describe('printing', () => {
     expect(print('{{t "readingTime" n=2}}')).not.toBe(print('{{t "readingTime" n=3}}'));
   });
 
+  test('leaves the indentation of a template out, but not of what is preformatted', () => {
+    const loop = '<ul>\n  {{#each latest}}\n    <li>\n      {{@index}}</li>\n  {{/each}}\n</ul>\n';
+    const items = frontView().latest.map((_, index) => `<li>\n${index}</li>\n`);
+    expect(print(loop)).toBe(`<ul>\n${items.join('')}</ul>\n`);
+    expect(print(`<pre>\n  1\n</pre>${loop}`)).toContain('    <li>\n      0</li>\n');
+  });
+
   test('loops with else, index, outer scope and names', () => {
     const view = frontView();
     expect(print('{{#each latest as |one|}}{{@index}}{{one.href}} {{../kind}};{{/each}}', view)).toBe(
       view.latest.map((story, index) => `${index}${story.href} front;`).join(''),
     );
-    expect(print('{{#each secondary}}x{{else}}none{{/each}}', frontView({ secondary: [] }))).toBe('none');
+    expect(print('{{#each secondary}}x{{else}}0{{/each}}', frontView({ secondary: [] }))).toBe('0');
     expect(print('{{#with lead}}{{href}}{{/with}}', view)).toBe(view.lead?.href);
   });
 
