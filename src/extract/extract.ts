@@ -13,8 +13,8 @@ import { straighten } from './hygiene/visual-order.js';
 import { identify } from './identify.js';
 import type { Held } from './markdown-guard.js';
 import { markdownUnits } from './parse-markdown.js';
+import { reporter, reportHeld, reportMissing, reportTurned, reportUselessCorrections } from './report.js';
 import { compileRules, type Rules } from './rules.js';
-import { missingLines } from './side-car-lines.js';
 import { toUnits, type Unit } from './units.js';
 
 /** Below this confidence a line is marked as doubtful. */
@@ -37,24 +37,7 @@ export function extract(source: Source, rules: Rules): Extraction {
   const compiled = compileRules(rules);
   const given: Metadata = { ...source.header, ...withoutRoles(source.sideCar) };
   const diagnostics: Diagnostic[] = [];
-  const report = (
-    id: string,
-    severity: Diagnostic['severity'],
-    line: number | null,
-    message: string,
-    excerpt?: string,
-    column: number | null = null,
-  ) => {
-    const base = {
-      id,
-      severity,
-      file: source.path,
-      line,
-      column: line === null ? null : (column ?? 1),
-      message,
-    };
-    diagnostics.push(excerpt === undefined ? base : { ...base, excerpt: excerpt.slice(0, 80) });
-  };
+  const report = reporter(source.path, diagnostics);
 
   const { lines, turned, formed } = straighten(source.lines);
   const { parsed, held } = parse({ ...source, lines });
@@ -71,51 +54,15 @@ export function extract(source: Source, rules: Rules): Extraction {
 
   const roles = rolesOf(source, pieces);
   const fields = collectFields(pieces, stated, compiled, lang, report);
-  if (turned !== null) {
-    report(
-      'visual-order',
-      'warning',
-      turned.first + 1,
-      `This text ran backwards, as PDF files store it; ${turned.count === 1 ? 'one line was' : `${turned.count} lines were`} turned round. Compare with the original.`,
-      lines[turned.first],
-    );
-  }
+  if (turned !== null) reportTurned(report, turned, lines);
   const shown = (stated: ReadonlySet<number>) =>
     lines.map((line, index) => (PRINTED.has(roles[index] as Role) || stated.has(index) ? line : ''));
   diagnostics.push(...ledger.diagnostics(shown));
-  for (const { line, text, reason } of held) {
-    report(
-      'markdown-limit',
-      'warning',
-      line + source.headerLines,
-      `This block is published as plain text: ${TOO_MUCH[reason]}. See limits.md.`,
-      text.trimStart(),
-    );
-  }
-  const named = missingLines(
-    source.sideCar,
-    units.map((unit) => unit.text),
-  );
-  for (const text of named) {
-    const message = 'The side-car names a line that is not in the text, so this correction does nothing.';
-    report('side-car-line', 'warning', null, message, text);
-  }
+  reportHeld(report, held, source.headerLines);
+  reportUselessCorrections(report, source.sideCar, units);
   // A file that could not be read has been named; it has neither headline nor text.
   const isRead = lines.length > 0 || source.diagnostics.every(({ severity }) => severity !== 'error');
-  if (isRead && fields.headline === null) {
-    report('no-headline', 'warning', null, 'The text has no headline. State one in the header: `title: …`.');
-  }
-  if (
-    isRead &&
-    !pieces.some((piece) => piece.role === 'body' || piece.role === 'list' || piece.role === 'quote')
-  ) {
-    report(
-      'no-text',
-      'warning',
-      null,
-      'No paragraph was found in this file: only a headline, labels or page furniture.',
-    );
-  }
+  if (isRead) reportMissing(report, fields.headline, pieces);
   const article: Article = {
     lang,
     dir: direction(lang),
@@ -125,13 +72,6 @@ export function extract(source: Source, rules: Rules): Extraction {
   };
   return { article, roles, evidence: pieces.map(evidenceOf), diagnostics };
 }
-
-const TOO_MUCH: Readonly<Record<Held['reason'], string>> = {
-  delimiters: 'it has more marks of Markdown than anybody types',
-  lines: 'it has too many lines without a blank one',
-  nesting: 'its quotations or lists are nested too deeply',
-  total: 'the text has more marks of Markdown than anybody types',
-};
 
 interface Parsed {
   readonly unit: Unit;

@@ -39,7 +39,7 @@ export function addRepeats(list: number[], { layout, seen, repeats }: Scene, ind
     if (line.folded === head.folded) list.push(R.headline);
     else if (line.shape.length < 200 && line.folded.includes(head.folded)) list.push(R.extends);
   }
-  if (isSetApart(layout, repeats[index] as Repeat | null, index)) {
+  if (repeatsBody(layout, repeats[index] as Repeat | null)) {
     const repeat = repeats[index] as Repeat;
     list.push(repeat.cover >= 0.85 ? R.inBody : R.nearly);
     if (repeat.atStart) list.push(repeat.source === index + 1 ? R.next : R.start);
@@ -51,12 +51,12 @@ export function addRepeats(list: number[], { layout, seen, repeats }: Scene, ind
     if (marked) list.push(R.mark);
     else if (inside && repeat.cover >= 0.95 && line.shape.length >= 40) list.push(R.plain);
   }
-  if (isSetApart(layout, repeats[index - 1] ?? null, index - 1)) list.push(R.below);
-  if (isSetApart(layout, repeats[index + 1] ?? null, index + 1)) list.push(R.above);
+  if (repeatsBody(layout, repeats[index - 1] ?? null)) list.push(R.below);
+  if (repeatsBody(layout, repeats[index + 1] ?? null)) list.push(R.above);
 }
 
 /** Does the line repeat a passage of the body? */
-function isSetApart({ start, end }: Layout, repeat: Repeat | null, _index: number): boolean {
+function repeatsBody({ start, end }: Layout, repeat: Repeat | null): boolean {
   return repeat !== null && repeat.source >= start && repeat.source <= end;
 }
 

@@ -1,9 +1,10 @@
 /** The fields of an article from its classified lines and from what the editor states outright. */
-import type { Diagnostic, Metadata, Moment, Role } from '../model.js';
+import type { Metadata, Moment, Role } from '../model.js';
 import type { Piece } from './blocks.js';
 import { namesOccupation } from './byline-vocabulary.js';
 import { readDate } from './dates.js';
 import { withoutDecoration } from './marks.js';
+import type { Report } from './report.js';
 import type { CompiledRules } from './rules.js';
 import { chooseSection } from './section.js';
 import { readSigned } from './signed.js';
@@ -17,14 +18,6 @@ export interface Fields {
   readonly published: Moment | null;
   readonly updated: Moment | null;
 }
-
-type Report = (
-  id: string,
-  severity: Diagnostic['severity'],
-  line: number | null,
-  message: string,
-  excerpt?: string,
-) => void;
 
 /** Puts the fields together: stated values win, then the text's own lines in their order. */
 export function collectFields(

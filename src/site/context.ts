@@ -140,7 +140,6 @@ function createFrame(
   const base = locale(lang);
   const printed = config.dates.digits === null ? base : withNumbering(base, config.dates.digits);
   const href = (path: string): string => hrefOf(root, path, config.build.links);
-  const assets = theme.assets(lang);
   const dates: DateOptions = {
     timeZone: site.timeZone,
     calendar: config.dates.calendar,
@@ -158,29 +157,8 @@ function createFrame(
     }
     return link;
   };
-  const view: SiteView = {
-    name: site.name,
-    tagline: site.tagline,
-    ...foreign(site.lang, lang),
-    homeHref: href(FRONT),
-    feedHref: href(FEED),
-    searchHref: config.search ? href(`${SEARCH}/index.html`) : null,
-    archiveHref: site.dated > 0 ? href(`${ARCHIVE}/index.html`) : null,
-    sections: site.sections
-      .filter(({ inMenu }) => inMenu)
-      .map(({ section }) => ({ ...sectionLink(section), current: section === current })),
-    stylesheetHref: root + urlPath(assets.stylesheet, 'clean'),
-    scriptHref: assets.script === null ? null : root + urlPath(assets.script, 'clean'),
-    preload: assets.preload.map((path) => root + urlPath(path, 'clean')),
-    styleHtml: assets.style(root) + pageStyle(site.name, printed),
-    layout: config.theme.layout,
-    copyright: config.site.copyright ?? copyright(site.name, year, printed),
-    footerLinks: config.footerLinks.map((link) => ({
-      text: link.text,
-      href: isElsewhere(link.href) ? link.href : root + link.href,
-      ...foreign(site.lang, lang),
-    })),
-  };
+  const copyright = config.site.copyright ?? copyrightLine(site.name, year, printed);
+  const view = surroundings(context, { lang, root, locale: printed, href, sectionLink }, current, copyright);
   const own = context.digest(JSON.stringify([context.settingsKey, lang, root, dates, view]));
   const keys = new Map<TemplateName, string>();
   return {
@@ -206,7 +184,40 @@ function createFrame(
   };
 }
 
-function copyright(name: string, year: string | null, printed: Locale): string {
+/** What stands around every page in a frame: masthead, menu, foot, and what its head loads. */
+function surroundings(
+  { site, config, theme }: Context,
+  { lang, root, locale, href, sectionLink }: Pick<Frame, 'lang' | 'root' | 'locale' | 'href' | 'sectionLink'>,
+  current: Section | null,
+  copyright: string,
+): SiteView {
+  const assets = theme.assets(lang);
+  return {
+    name: site.name,
+    tagline: site.tagline,
+    ...foreign(site.lang, lang),
+    homeHref: href(FRONT),
+    feedHref: href(FEED),
+    searchHref: config.search ? href(`${SEARCH}/index.html`) : null,
+    archiveHref: site.dated > 0 ? href(`${ARCHIVE}/index.html`) : null,
+    sections: site.sections
+      .filter(({ inMenu }) => inMenu)
+      .map(({ section }) => ({ ...sectionLink(section), current: section === current })),
+    stylesheetHref: root + urlPath(assets.stylesheet, 'clean'),
+    scriptHref: assets.script === null ? null : root + urlPath(assets.script, 'clean'),
+    preload: assets.preload.map((path) => root + urlPath(path, 'clean')),
+    styleHtml: assets.style(root) + pageStyle(site.name, locale),
+    layout: config.theme.layout,
+    copyright,
+    footerLinks: config.footerLinks.map((link) => ({
+      text: link.text,
+      href: isElsewhere(link.href) ? link.href : root + link.href,
+      ...foreign(site.lang, lang),
+    })),
+  };
+}
+
+function copyrightLine(name: string, year: string | null, printed: Locale): string {
   const line = string(printed, 'copyright', { year: year === null ? '' : Number(year), site: name });
   return year === null ? line.replace(/ {2,}/g, ' ') : line;
 }
