@@ -8,7 +8,7 @@ import { string } from '../locales/strings/index.js';
 import type { Locale } from '../locales/types.js';
 import type { Digest, Direction, Lang, Moment } from '../model.js';
 import { pageLang } from './page-lang.js';
-import { pageStyle } from './pages/page-style.js';
+import { pageStyle } from './page-style.js';
 import type { ShareCards } from './pages/share-card.js';
 import { ARCHIVE, FEED, FRONT, NOT_FOUND, SEARCH } from './paths.js';
 import type { Section, Site, Story } from './site.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { locale } from '../../../src/locales/index.js';
-import { pageStyle } from '../../../src/site/pages/page-style.js';
+import { locale } from '../../src/locales/index.js';
+import { pageStyle } from '../../src/site/page-style.js';
 
 test('pages of paper are numbered in the digits of the site, with its name at the side where lines begin', () => {
   expect(pageStyle('الميناء', locale('ar-EG'))).toBe(

@@ -1,6 +1,6 @@
 /** What a stylesheet cannot know of a page: the digits of its lists, and what stands at the edges of its sheets of paper. */
-import { counterStyle } from '../../locales/numbers.js';
-import type { Locale } from '../../locales/types.js';
+import { counterStyle } from '../locales/numbers.js';
+import type { Locale } from '../locales/types.js';
 
 /** For the `<style>` of a page in a locale. The first sheet has the masthead; the others name the newspaper at the top. */
 export function pageStyle(name: string, { numbering, dir, typography }: Locale): string {
