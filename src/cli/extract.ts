@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';
-import { extract } from '../extract/extract.js';
+import { DOUBT, extract } from '../extract/extract.js';
 import { NO_RULES, type Rules } from '../extract/rules.js';
 import type { Diagnostic, Extraction, Source } from '../model.js';
 import { openArticle } from '../read/open.js';
@@ -16,6 +16,7 @@ import { siteRules } from '../shell/rules.js';
 import { visible } from '../shell/visible.js';
 import { type Arguments, textOf } from './arguments.js';
 import { rootOf } from './options.js';
+import { wantsColour } from './output.js';
 
 interface Understood {
   readonly file: string;
@@ -24,14 +25,11 @@ interface Understood {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Below this a line is marked for an editor to look at. */
-const DOUBTFUL = 0.6;
-
 /** Runs `warraq extract`. Resolves to the exit code; throws what `describeError` can put into words. */
 export async function run(args: Arguments): Promise<number> {
   const { operands, options } = args;
   const rules = rulesHere(args);
-  const colour = process.stdout.isTTY === true && !options.has('no-color') && !process.env.NO_COLOR;
+  const colour = wantsColour(options, process.stdout);
   const styles = makeStyles(colour);
   let exitCode = 0;
   for (const file of operands) {
@@ -131,7 +129,7 @@ function toText({ file, source, extraction, diagnostics }: Understood, styles: S
     const role = roles[index] ?? null;
     if (role === null) return [];
     const why = reasons.get(index + 1);
-    const doubtful = why !== undefined && why.confidence < DOUBTFUL;
+    const doubtful = why !== undefined && why.confidence < DOUBT;
     const paint = doubtful ? styles.warn : role === 'furniture' || role === 'meta' ? styles.dim : asItIs;
     const because =
       why === undefined ? '' : `   (${Math.round(why.confidence * 100)} %, ${why.rule}: ${why.because})`;

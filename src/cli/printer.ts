@@ -3,7 +3,7 @@ import { formatChanges, formatCounts, formatDiagnostic, formatDuration } from '.
 import type { BuildResult, Listeners } from '../shell/session.js';
 import type { Stopwatch } from '../shell/stopwatch.js';
 import type { Options } from './arguments.js';
-import { printError } from './output.js';
+import { printError, wantsColour } from './output.js';
 
 /** Short builds need no progress. */
 const PROGRESS_AFTER_MS = 700;
@@ -24,8 +24,7 @@ export class Printer implements Listeners {
   constructor(options: Options) {
     this.#json = options.has('json');
     this.#quiet = options.has('quiet');
-    const wanted = !options.has('no-color') && !process.env.NO_COLOR;
-    this.#colour = wanted && process.stderr.isTTY === true;
+    this.#colour = wantsColour(options, process.stderr);
   }
 
   readonly onWait = (): void => {

@@ -8,6 +8,7 @@ import { openSite, type ReadableSite, type Reading, readArticle } from '../shell
 import { formatVerdict, makeStyles } from '../shell/review/terminal.js';
 import { type Arguments, numberOf, textOf } from './arguments.js';
 import { interruptible, rootOf } from './options.js';
+import { wantsColour } from './output.js';
 import { Printer } from './printer.js';
 
 const ON_PAGE = 200;
@@ -52,9 +53,7 @@ export async function run(args: Arguments): Promise<number> {
     process.stdout.write(`${JSON.stringify(answer)}\n`);
     return 0;
   }
-  const styles = makeStyles(
-    process.stdout.isTTY === true && !options.has('no-color') && !process.env.NO_COLOR,
-  );
+  const styles = makeStyles(wantsColour(options, process.stdout));
   let rank = 0;
   for (const [verdict, { source }] of readAgain(worst.slice(0, IN_TERMINAL), site)) {
     process.stdout.write(formatVerdict(verdict, ++rank, (line) => source.lines[line - 1] ?? '', styles));

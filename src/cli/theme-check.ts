@@ -9,6 +9,7 @@ import { readBuiltInTheme, readSiteTheme } from '../shell/inputs.js';
 import { formatDiagnostic, sortDiagnostics } from '../shell/report.js';
 import type { Arguments } from './arguments.js';
 import { rootOf } from './options.js';
+import { wantsColour } from './output.js';
 
 const ACTIONS = ['check'];
 
@@ -33,7 +34,7 @@ export async function run(args: Arguments): Promise<number> {
     process.stdout.write(`${JSON.stringify(answer)}\n`);
     return exitCode;
   }
-  const colour = process.stderr.isTTY === true && !options.has('no-color') && !process.env.NO_COLOR;
+  const colour = wantsColour(options, process.stderr);
   process.stderr.write(sorted.map((one) => formatDiagnostic(one, colour)).join(''));
   if (options.has('quiet')) return exitCode;
   const found =

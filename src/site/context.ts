@@ -1,9 +1,7 @@
 /** What all pages of a plan share, made once: what surrounds a page is cached by language, folder depth and section. */
 import type { Config } from '../config.js';
 import { direction, subtags } from '../language-tag.js';
-import type { DateOptions } from '../locales/date.js';
 import { formatDate } from '../locales/date.js';
-import { locale, withNumbering } from '../locales/locale.js';
 import { string } from '../locales/strings/index.js';
 import type { Locale } from '../locales/types.js';
 import type { Digest, Direction, Lang, Moment } from '../model.js';
@@ -11,6 +9,7 @@ import { pageLang } from './page-lang.js';
 import { pageStyle } from './page-style.js';
 import type { ShareCards } from './pages/share-card.js';
 import { ARCHIVE, FEED, FRONT, NOT_FOUND, SEARCH } from './paths.js';
+import { dateOptions, printedLocale } from './printing.js';
 import type { Section, Site, Story } from './site.js';
 import type { Pictures, TemplateName, ThemeInfo } from './theme-info.js';
 import { absoluteUrl, hrefOf, rootOf, urlPath } from './urls.js';
@@ -137,16 +136,9 @@ function createFrame(
   year: string | null,
 ): Frame {
   const { site, config, theme } = context;
-  const base = locale(lang);
-  const printed = config.dates.digits === null ? base : withNumbering(base, config.dates.digits);
+  const printed = printedLocale(config, lang);
   const href = (path: string): string => hrefOf(root, path, config.build.links);
-  const dates: DateOptions = {
-    timeZone: site.timeZone,
-    calendar: config.dates.calendar,
-    second: config.dates.secondCalendar ?? undefined,
-    hijriOffset: config.dates.hijriOffset,
-    digits: printed.numbering,
-  };
+  const dates = dateOptions(config, site.timeZone, printed);
   const links = new Map<Section, LinkView>();
   const sectionLink = (section: Section): LinkView => {
     let link = links.get(section);

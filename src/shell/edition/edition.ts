@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path';
 import type { Config } from '../../config.js';
 import { direction } from '../../language-tag.js';
 import { formatDate } from '../../locales/date.js';
-import { locale, withNumbering } from '../../locales/locale.js';
 import { string } from '../../locales/strings/index.js';
 import type { Card, StoredBody } from '../../model.js';
 import { hangPictures } from '../../publish/pictures.js';
 import type { Breathe } from '../../publish/types.js';
 import { gather } from '../../site/gather.js';
 import { pageLang } from '../../site/page-lang.js';
+import { dateOptions, printedLocale } from '../../site/printing.js';
 import type { Site, Story } from '../../site/site.js';
 import { configure } from '../configure.js';
 import { Desk } from '../desk.js';
@@ -153,16 +153,8 @@ function compose(
   body: (path: string) => StoredBody,
   pictureOf: (story: Story) => EditionStory['picture'],
 ): Edition {
-  const { digits, calendar, secondCalendar, hijriOffset } = config.dates;
-  const localeOf = (lang: string) => (digits === null ? locale(lang) : withNumbering(locale(lang), digits));
-  const own = localeOf(site.lang);
-  const options = {
-    timeZone: site.timeZone,
-    calendar,
-    second: secondCalendar ?? undefined,
-    hijriOffset,
-    digits: own.numbering,
-  };
+  const own = printedLocale(config, site.lang);
+  const options = dateOptions(config, site.timeZone, own);
   const date = formatDate(day, own, options);
   const several = new Set(stories.map(({ card }) => card.published?.slice(0, 10))).size > 1;
   return {
@@ -178,7 +170,7 @@ function compose(
     stories: stories.map((story, index) => {
       const { card, section } = story;
       const lang = pageLang(card.lang, site.lang);
-      const printed = localeOf(lang);
+      const printed = printedLocale(config, lang);
       const published = card.published?.slice(0, 10) ?? null;
       return {
         id: `story-${index + 1}`,

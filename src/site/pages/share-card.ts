@@ -2,9 +2,9 @@
 import type { Config } from '../../config.js';
 import { direction } from '../../language-tag.js';
 import { formatDate } from '../../locales/date.js';
-import { locale, withNumbering } from '../../locales/locale.js';
 import type { Direction, Lang } from '../../model.js';
 import { pageLang } from '../page-lang.js';
+import { dateOptions, printedLocale } from '../printing.js';
 import type { Site, Story } from '../site.js';
 import type { PictureFile } from '../theme-info.js';
 
@@ -83,16 +83,8 @@ export function quoteCards(site: Site, config: Config, { card }: Story): QuoteCa
 
 function printing(site: Site, config: Config, textLang: Lang) {
   const lang = pageLang(textLang, site.lang);
-  const base = locale(lang);
-  const { digits, calendar, hijriOffset } = config.dates;
-  const printed = digits === null ? base : withNumbering(base, digits);
-  const options = {
-    timeZone: site.timeZone,
-    calendar,
-    hijriOffset,
-    second: false,
-    digits: printed.numbering,
-  };
-  const marks = [base.quotes[0], base.quotes[1]] as const;
+  const printed = printedLocale(config, lang);
+  const options = { ...dateOptions(config, site.timeZone, printed), second: false };
+  const marks = [printed.quotes[0], printed.quotes[1]] as const;
   return { lang, marks, date: (moment: string): string => formatDate(moment, printed, options).long };
 }
