@@ -3,7 +3,7 @@
  * telephone numbers, addresses, handles and sums, each with what belongs to it and nothing else.
  */
 import { CURRENCY, DIGIT, LTR, QUOTE, RTL, SPACE } from './bidi-chars.js';
-import { ABBREVIATIONS, EMPHATIC_NAMES, GRADE, TELEPHONE } from './names.js';
+import { ABBREVIATIONS, COUNTING, EMPHATIC_NAMES, GRADE, TELEPHONE } from './names.js';
 
 /**
  * - `word`: has Latin letters; joins its neighbours to a run
@@ -36,7 +36,7 @@ const ADDRESS_END = /[.,:;!?؟…'’*_~|]$/u;
 /** What belongs to the word behind it: `@user`, `#tag`, `.NET`, `/usr`, `~/x`, `--flag`, `$HOME`, `_x`, `\\server`, `-5`. */
 const OWNED_LEAD = new RegExp(
   `^(?:@[${LTR}${DIGIT}_]|#[${LTR}${DIGIT}_]|\\$[${LTR}{]|_[${LTR}${DIGIT}_]|~/|\\.{1,2}/|\\.[${LTR}]|/[${LTR}${DIGIT}.~_]` +
-    `|--[${LTR}]|-[${LTR}](?![${LTR}${DIGIT}])|\\\\\\\\?[${LTR}]|[¡¿][${LTR}]|[+\\-−±]\\.?[${DIGIT}]|[+\\-−±]?[${CURRENCY}][${DIGIT}])`,
+    `|[°º][CFKNSEW]\\b|--[${LTR}]|-[${LTR}](?![${LTR}${DIGIT}])|\\\\\\\\?[${LTR}]|[¡¿][${LTR}]|[+\\-−±]\\.?[${DIGIT}]|[+\\-−±]?[${CURRENCY}][${DIGIT}])`,
   'u',
 );
 const TAG = /^<[/!]?[A-Za-z][^<>]*>/;
@@ -66,6 +66,8 @@ const THOUSANDS = new RegExp(
 const IBAN = /[A-Z]{2}\d{2}(?: [A-Z\d]{4}){2,7}(?: [A-Z\d]{1,4})?(?![A-Za-z\d])/uy;
 const CARD = new RegExp(`[${DIGIT}]{4}(?:[- ][${DIGIT}]{4}){2,3}(?![${DIGIT}])`, 'uy');
 const DIALLED = /^(?:\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|1[- ]\d{3}[- ]\d{3}[- ]\d{3,4})$/;
+/** Four groups and more, and the numbers of books. */
+const SERIAL = /^\d+(?:-\d+){3,}$|^97[89] [\d ]{10,14}$/;
 const DATE_LIKE = /^\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}$|^\d{2}(?:[-. ]+\d{2}){1,3}$/;
 
 const emphatic = new Set(EMPHATIC_NAMES.map((name) => name.slice(name.lastIndexOf(' ') + 1)));
@@ -104,10 +106,13 @@ function readChunk(text: string, start: number, chunk: string, pieces: Piece[]):
     pieces.push(atom);
     return atom.end;
   }
-  const lead = findLead(chunk, attached);
+  const mixed = chunk.startsWith('#') && isRtl(text, start + chunk.length);
+  const lead = mixed ? 1 : findLead(chunk, attached);
   const at = start + lead;
   if (attached && lead === 0 && chunk.startsWith('_')) return 0;
   let end = findTrail(text, start, chunk, lead);
+  // A hashtag that goes on with right-to-left letters: its sign stands at the right of all, its joints between the words.
+  if (mixed) while (end > lead && chunk.charAt(end - 1) === '_') end--;
   const core = chunk.slice(lead, end);
   const after = text.charAt(start + end);
   if (letters) readWords(start + lead, core, pieces);
@@ -173,6 +178,7 @@ function count(chunk: string, from: number, to: number): number {
 const DOTTED = new RegExp(`(?:^|[^${LTR}])(?:[${LTR}]\\.){2,}$`, 'u');
 const INITIAL = new RegExp(`(?:^|[^${LTR}.])\\p{Lu}\\.$`, 'u');
 const THEN_NAME = new RegExp(`^[${SPACE}]\\p{Lu}`, 'u');
+const THEN_NUMBER = new RegExp(`^[${SPACE}][${DIGIT}]`, 'u');
 const LAST_WORD = new RegExp(`([${LTR}]+)\\.$`, 'u');
 
 /** Whether the full stop before `end` belongs to the word: `U.S.`, `Inc.`, `J. K. Rowling`. */
@@ -181,6 +187,7 @@ function ownsStop(text: string, start: number, end: number): boolean {
   if (DOTTED.test(tail)) return true;
   const word = LAST_WORD.exec(tail)?.[1];
   if (word && ABBREVIATIONS.has(word)) return true;
+  if (word && COUNTING.has(word) && THEN_NUMBER.test(text.slice(end, end + 2))) return true;
   return INITIAL.test(tail) && THEN_NAME.test(text.slice(end, end + 3));
 }
 
@@ -254,7 +261,7 @@ function isPhone(text: string, at: number, found: string): boolean {
   if (DATE_LIKE.test(plain)) return false;
   if (/^\(?00\d/.test(plain) && digits >= 9) return true;
   if (/^\(?0\d{1,4}\)?/.test(plain) && digits >= (plain.includes(' ') ? 8 : 7)) return true;
-  if (DIALLED.test(plain)) return true;
+  if (DIALLED.test(plain) || SERIAL.test(plain)) return true;
   return named();
 }
 

@@ -4,7 +4,7 @@
  */
 import { CLOSER, DIGIT, LTR, QUOTE, RTL, SPACE } from './bidi-chars.js';
 import { findPieces, type Piece } from './bidi-pieces.js';
-import { COMMA_SUFFIX, COUNTED, UNITS } from './names.js';
+import { COMMA_SUFFIX, COUNTED, LAST_MEMBER, RELEASE, UNITS, ZONE_OFFSET } from './names.js';
 
 /**
  * Where a run stands in its text, the direction that its element states (null: the browser finds it), and whether the
@@ -102,7 +102,9 @@ function readStretch(
     else if (piece.kind === 'number' || piece.kind === 'other')
       index = readNumber(text, pieces, index, last, spans);
     else {
-      if (piece.kind === 'atom') pushNumber(text, piece.start, piece.end, spans);
+      const unit = SIGNED.test(text.charAt(piece.start)) && hasUnit(text, pieces, index, last);
+      if (unit) index++;
+      pushNumber(text, piece.start, (pieces[index] as Piece).end, spans);
       index++;
     }
   }
@@ -181,6 +183,19 @@ function bracketDepth(text: string, from: number, to: number): number {
   return depth;
 }
 
+const SIGNED = /[+\-−±]/;
+const POINT = /^[NSEWCF]$/;
+
+/** Whether the piece after a number is its unit: `85 km/h`, `−20 °C`, `13.2° E`, `14:05 GMT+2`. */
+function hasUnit(text: string, pieces: readonly Piece[], index: number, last: number): boolean {
+  const next = index < last ? (pieces[index + 1] as Piece) : null;
+  if (next?.kind !== 'word' || next.end - next.start > 10) return false;
+  const between = gap(text, pieces, index);
+  const word = text.slice(next.start, next.end);
+  if (ONE_SPACE.test(between) && (UNITS.has(word) || ZONE_OFFSET.test(word))) return true;
+  return POINT.test(word) && /°\s?$/.test(text.slice(next.start - 2, next.start));
+}
+
 /** A number with the unit behind it, or a sum; a plain number alone needs nothing. */
 function readNumber(
   text: string,
@@ -190,13 +205,8 @@ function readNumber(
   spans: Span[],
 ): number {
   const piece = pieces[index] as Piece;
-  const next = index < last ? (pieces[index + 1] as Piece) : null;
-  if (
-    next?.kind === 'word' &&
-    ONE_SPACE.test(gap(text, pieces, index)) &&
-    UNITS.has(text.slice(next.start, next.end))
-  ) {
-    pushNumber(text, piece.start, next.end, spans);
+  if (hasUnit(text, pieces, index, last)) {
+    pushNumber(text, piece.start, (pieces[index + 1] as Piece).end, spans);
     return index + 2;
   }
   if (piece.kind === 'other') return index + 1;
@@ -233,8 +243,10 @@ function readName(
   while (index < last) {
     const next = pieces[index + 1] as Piece;
     const between = gap(text, pieces, index);
-    if (next.kind === 'atom' || next.kind === 'other') break;
-    if (next.kind === 'number' && !takesNumber(text, pieces, index, between, open.length > 0)) break;
+    if (next.kind === 'atom') break;
+    if (next.kind === 'other' && !RELEASE.test(text.slice(next.start, Math.min(next.end, next.start + 24))))
+      break;
+    if (next.kind !== 'word' && !takesNumber(text, pieces, index, between, open.length > 0)) break;
     if (!joins(text, between, next, index, open)) break;
     index++;
   }
@@ -302,8 +314,17 @@ function joins(text: string, between: string, next: Piece, index: number, open: 
   if (!/^,\s+$/.test(rest)) return false;
   // `Tesla, Inc.` and `The Good, the Bad and the Ugly` are one name; a list of names has capitals.
   const word = text.slice(next.start, Math.min(next.end + 1, next.start + 20));
-  return COMMA_SUFFIX.test(word) || /^\p{Ll}{2,}[\s,.]/u.test(word);
+  if (COMMA_SUFFIX.test(word) || /^\p{Ll}{2,}[\s,.]/u.test(word)) return true;
+  return LAST_MEMBER.test(latinFrom(text, next.start));
 }
+
+/** Up to the next right-to-left letter or the end of a sentence. */
+function latinFrom(text: string, start: number): string {
+  const part = text.slice(start, start + 80);
+  const stop = part.search(STOP);
+  return stop < 0 ? part : part.slice(0, stop);
+}
+const STOP = new RegExp(`[${RTL}.!?;]`, 'u');
 
 function push(text: string, start: number, end: number, spans: Span[]): void {
   const run = end - start < 400 ? text.slice(start, end) : text.slice(start, start + 400);

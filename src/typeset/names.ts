@@ -42,6 +42,9 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'Inc Ltd Co Corp Bros Jr Sr Dr Mr Mrs Ms Prof Gen Col Capt Lt Sgt St Mt Ft vs Vol al'.split(' '),
 );
 
+/** Words that own the full stop between them and a number. */
+export const COUNTING: ReadonlySet<string> = new Set('No Nos Nr Fig Art Ch Vol pp p'.split(' '));
+
 /** What follows a name after a comma and belongs to it. */
 export const COMMA_SUFFIX = /^(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|Jr|Sr|PhD|Ph\.D|MD|M\.D|Esq|II|III|IV)\b/;
 
@@ -55,7 +58,7 @@ export const UNITS: ReadonlySet<string> = new Set(
     'K °C °F C F °N °S °E °W dB dBm lm lx cd px dpi ppi fps ppm ppb mol Bq Sv mSv hp bhp cc bbl bpd boe Bcf ' +
     'AM PM am pm a.m. p.m. a.m p.m GMT UTC CET EET CEST EST ET PT ' +
     'USD EUR GBP LYD SAR AED QAR KWD BHD OMR EGP IQD JOD LBP SYP TND DZD MAD MRU SDG YER IRR IRT ILS NIS TRY PKR AFN ' +
-    'INR CNY RMB JPY CHF CAD AUD RUB BTC ETH USDT'
+    'INR CNY RMB JPY CHF CAD AUD RUB BTC ETH USDT US$ A$ C$ S$ HK$ NZ$ R$'
   ).split(' '),
 );
 
@@ -65,7 +68,16 @@ export const COUNTED =
 
 /** Just before a number with groups: it is a telephone number. */
 export const TELEPHONE =
-  /(?:هاتف|تلفون|التلفون|واتساب|واتس|جوال|موبايل|محمول|فاكس|اتصل|اتصال|الاتصال|الرقم|تلفن|تماس|شماره|موبایل|فکس|فون|رابطہ|نمبر|טלפון|טל'|נייד|פקס|וואטסאפ|تەلەفۆن|ټیلیفون|[Tt]el|[Pp]hone|[Ff]ax|[Mm]obile|[Ww]hats[Aa]pp)[^\d٠-٩۰-۹]{0,12}$/u;
+  /(?:هاتف|تلفون|التلفون|واتساب|واتس|جوال|موبايل|محمول|فاكس|اتصل|اتصال|الاتصال|الرقم|تلفن|تماس|شماره|موبایل|فکس|فون|رابطہ|نمبر|ނަންބަރު|ފޯނު|ހޮޓްލައިން|טלפון|טל'|נייד|פקס|וואטסאפ|تەلەفۆن|ټیلیفون|[Tt]el|[Pp]hone|[Ff]ax|[Mm]obile|[Ww]hats[Aa]pp)[^\d٠-٩۰-۹]{0,12}$/u;
+
+/** A clock of the world with its offset, after a time. */
+export const ZONE_OFFSET = /^(?:GMT|UTC)[+\-−]\d{1,2}(?::\d{2})?$/;
+
+/** A release after the name of a program: `3.12.1`, but no date. */
+export const RELEASE = /^(?!\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$)\d{1,4}(?:\.\d{1,4}){2,3}$/;
+
+/** The last member of a list in English: the whole is a phrase of that language. */
+export const LAST_MEMBER = /^[^\n]{1,60},? (?:and|or|&) [A-Z]/;
 
 /** Grades of creditors and pupils own their minus sign. */
 export const GRADE = /^(?:A{1,3}|B{1,3}|C{1,3}|D{1,3}|[EF])-$/;
