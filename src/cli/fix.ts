@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ArticleFile } from '../read/find.js';
 import { UsageError } from '../shell/failure.js';
+import { counted } from '../shell/report.js';
 import { openSite, readArticle } from '../shell/review/reading.js';
 import { proposeRepairs } from '../shell/review/repairs.js';
 import { type Arguments, textOf } from './arguments.js';
@@ -33,7 +34,9 @@ export async function run(args: Arguments): Promise<number> {
   const kinds = Object.entries(ids)
     .sort(([, a], [, b]) => b - a)
     .map(([id, count]) => `${count} ${id}`);
-  process.stderr.write(`${files.length} articles read, ${lines} lines to repair in ${changed} files\n`);
+  process.stderr.write(
+    `${counted(files.length, 'article')} read, ${counted(lines, 'line')} to repair in ${counted(changed, 'file')}\n`,
+  );
   if (kinds.length > 0) {
     process.stderr.write(`${kinds.join(', ')}\n`);
     process.stderr.write(

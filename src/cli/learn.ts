@@ -5,6 +5,7 @@ import { Learner } from '../extract/learn-lines.js';
 import type { Learned } from '../extract/learn-propose.js';
 import { mergeRules } from '../extract/rules-file-merge.js';
 import { RULES_FILE, readRulesText } from '../shell/inputs.js';
+import { counted } from '../shell/report.js';
 import { openSite, readArticle } from '../shell/review/reading.js';
 import { visible } from '../shell/visible.js';
 import { type Arguments, numberOf, textOf } from './arguments.js';
@@ -39,7 +40,7 @@ export async function run(args: Arguments): Promise<number> {
   }
   process.stdout.write(learned.map(formatRow).join(''));
   if (options.has('quiet')) return 0;
-  printer.line(`${learner.files} articles read, ${learned.length} rules proposed`);
+  printer.line(`${counted(learner.files, 'article')} read, ${counted(learned.length, 'rule')} proposed`);
   if (write) printer.line(`Written to ${RULES_FILE}. Read it, and take out what is no rule.`);
   else if (learned.length > 0)
     printer.line(`Nothing was written. warraq learn --write adds them to ${RULES_FILE}.`);

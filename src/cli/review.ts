@@ -2,6 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../shell/failure.js';
+import { counted } from '../shell/report.js';
 import { byDoubt, judge, type Verdict } from '../shell/review/doubt.js';
 import { type PageHead, pageHtml } from '../shell/review/page.js';
 import { openSite, type ReadableSite, type Reading, readArticle } from '../shell/review/reading.js';
@@ -61,7 +62,7 @@ export async function run(args: Arguments): Promise<number> {
   if (options.has('quiet')) return 0;
   const doubted = verdicts.filter((one) => one.lines.length + one.problems.length > 0).length;
   printer.line(
-    `${articles.length} articles read, ${doubted} with something to look at. ${shown} shows ${worst.length}.`,
+    `${counted(articles.length, 'article')} read, ${doubted} with something to look at. ${shown} shows ${worst.length}.`,
   );
   return 0;
 }

@@ -6,7 +6,7 @@ import { loadTheme } from '../render/theme.js';
 import { mergeThemes } from '../render/theme-files.js';
 import { UsageError } from '../shell/failure.js';
 import { readBuiltInTheme, readSiteTheme } from '../shell/inputs.js';
-import { formatDiagnostic, sortDiagnostics } from '../shell/report.js';
+import { counted, formatDiagnostic, sortDiagnostics } from '../shell/report.js';
 import type { Arguments } from './arguments.js';
 import { rootOf } from './options.js';
 import { wantsColour } from './output.js';
@@ -37,8 +37,7 @@ export async function run(args: Arguments): Promise<number> {
   const colour = wantsColour(options, process.stderr);
   process.stderr.write(sorted.map((one) => formatDiagnostic(one, colour)).join(''));
   if (options.has('quiet')) return exitCode;
-  const found =
-    sorted.length === 0 ? 'no fault' : `${sorted.length} ${sorted.length === 1 ? 'fault' : 'faults'}`;
+  const found = sorted.length === 0 ? 'no fault' : counted(sorted.length, 'fault');
   process.stderr.write(`The built-in theme with ${own.size} of your files in templates/: ${found}\n`);
   return exitCode;
 }

@@ -52,12 +52,17 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean):
   return diagnostics.some(bad) ? 1 : 0;
 }
 
+/** `1 article`, `34 articles`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** `34 articles read = 32 published + 1 withheld (1 draft) + 1 failed` */
 export function formatCounts({ read, published, withheld, failed }: Counts): string {
   const reasons = Object.entries(withheld).filter(([, count]) => count > 0);
   const sum = reasons.reduce((total, [, count]) => total + count, 0);
   const why = sum === 0 ? '' : ` (${reasons.map(([reason, count]) => `${count} ${reason}`).join(', ')})`;
-  return `${read} ${read === 1 ? 'article' : 'articles'} read = ${published} published + ${sum} withheld${why} + ${failed} failed`;
+  return `${counted(read, 'article')} read = ${published} published + ${sum} withheld${why} + ${failed} failed`;
 }
 
 /** `dist: 3 added, 1 changed, 0 removed, 96 unchanged` */
