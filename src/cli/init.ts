@@ -2,7 +2,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { languageOf } from '../language-tag.js';
-import { formatDate, locale, locales } from '../locales/index.js';
+import { formatDate } from '../locales/date.js';
+import { locale, locales } from '../locales/locale.js';
 import { Failure, UsageError } from '../shell/failure.js';
 import { CONFIG_FILE } from '../shell/inputs.js';
 import { type Arguments, textOf } from './arguments.js';

@@ -54,20 +54,7 @@ export function formatDate(moment: Moment, locale: Locale, options: DateOptions)
   return printerOf(locale, options).print(moment);
 }
 
-/** Month and year of a calendar for an archive: `يونيو 2019`. Null when the locale has no names for that calendar. */
-export function formatMonth(
-  year: number,
-  month: number,
-  calendar: Calendar,
-  locale: Locale,
-  numbering: Numbering = locale.numbering,
-): string | null {
-  if (locale.months[calendar] === undefined) return null;
-  const pattern = calendar === locale.calendars.second ? locale.patterns.second : locale.patterns.first;
-  return fill(pattern.month, pattern, { year, month, day: 1 }, calendar, locale, numbering);
-}
-
-/** Name of a month, its year, and both as `formatMonth` prints them. */
+/** A month for an archive, in a calendar of the locale: its name, its year, and both together (`يونيو 2019`). */
 export function monthParts(
   year: number,
   month: number,

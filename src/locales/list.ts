@@ -19,10 +19,3 @@ export function listParts(items: readonly string[], locale: Locale): ListPart[] 
     return [{ text: native?.test(text) ? locale.list.and : locale.list.andForeign }, { item }];
   });
 }
-
-/** The items in one plain string, joined by the words of the locale. */
-export function list(items: readonly string[], locale: Locale): string {
-  return listParts(items, locale)
-    .map((part) => ('text' in part ? part.text : items[part.item]))
-    .join('');
-}

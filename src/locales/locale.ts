@@ -1,5 +1,4 @@
 import { direction, subtags } from '../language-tag.js';
-import type { Calendar } from './calendar.js';
 import { arabic } from './tables/ar.js';
 import { arabicSigns, latinSigns } from './tables/base.js';
 import { persian } from './tables/fa.js';
@@ -66,9 +65,4 @@ export function withNumbering(base: Locale, numbering: Numbering): Locale {
   };
   known.set(numbering, made);
   return made;
-}
-
-/** Whether the locale can print dates of a calendar. */
-export function knowsCalendar(base: Locale, calendar: Calendar): boolean {
-  return base.months[calendar] !== undefined;
 }

@@ -3,7 +3,8 @@
  * more than some systems allow (`ulimit -n 64`).
  */
 export async function loadBuild(): Promise<typeof import('../build.js')> {
-  await import('../locales/index.js');
+  await import('../locales/strings/index.js');
+  await import('../locales/date.js');
   await import('../config.js');
   await import('../site/gather.js');
   await import('../site/plan.js');

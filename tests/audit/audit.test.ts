@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { locales } from '../../src/locales/index.js';
+import { locales } from '../../src/locales/locale.js';
 import { launchChromium } from '../chromium.js';
 import type { Check, Finding } from './check.js';
 import { SECTIONS } from './checks/index.js';

@@ -30,9 +30,12 @@ describe('two runs agree', () => {
   /** Dates, lists, numbers and sorted names of every locale, by modules loaded afresh. */
   async function print(): Promise<string> {
     vi.resetModules();
-    const { compareNames, formatDate, list, locales, number, percent, pluralString } = await import(
-      '../../src/locales/index.js'
-    );
+    const { compareNames } = await import('../../src/locales/collate.js');
+    const { formatDate } = await import('../../src/locales/date.js');
+    const { listParts } = await import('../../src/locales/list.js');
+    const { locales } = await import('../../src/locales/locale.js');
+    const { number, percent } = await import('../../src/locales/numbers.js');
+    const { pluralString } = await import('../../src/locales/strings/index.js');
     const names = ['أحمد', 'Żeromski', 'دانا', 'ژیان', 'גיל', 'ބަދުރު', '٢٤'];
     const moments = Array.from({ length: 60 }, (_, i) =>
       new Date(Date.UTC(2001, 0, 1) + i * 13_000_000_000).toISOString().slice(0, 16),
@@ -42,7 +45,7 @@ describe('two runs agree', () => {
         formatDate(`${moment}+03:00`, each, { timeZone: 'Africa/Tripoli', second: true }),
       ),
       [...names].sort(compareNames(each.tag)),
-      list(names, each),
+      listParts(names, each),
       number(1234567.891, each),
       percent(0.5, each),
       [0, 1, 2, 3, 11, 100].map((n) => pluralString(each, 'storyCount', n)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locale } from '../../src/locales/index.js';
+import { locale } from '../../src/locales/locale.js';
 import { pageStyle } from '../../src/site/page-style.js';
 
 test('pages of paper are numbered in the digits of the site, with its name at the side where lines begin', () => {

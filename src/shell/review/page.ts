@@ -4,7 +4,10 @@
  */
 import { DOUBT } from '../../extract/extract.js';
 import { escapeAttribute, escapeText } from '../../html.js';
-import { type Locale, locale as localeOf, number, percent, string } from '../../locales/index.js';
+import { locale as localeOf } from '../../locales/locale.js';
+import { number, percent } from '../../locales/numbers.js';
+import { string } from '../../locales/strings/index.js';
+import type { Locale } from '../../locales/types.js';
 import { type Diagnostic, type Evidence, ROLES, type Role } from '../../model.js';
 import { dropControls, isolateHtml } from '../../typeset/isolate.js';
 import type { Verdict } from './doubt.js';

@@ -1,6 +1,8 @@
 /** The article as readers will find it, in plain HTML for the review: the same blocks, none of the site around them. */
 import { escapeAttribute } from '../../html.js';
-import { formatDate, type Locale, string } from '../../locales/index.js';
+import { formatDate } from '../../locales/date.js';
+import { string } from '../../locales/strings/index.js';
+import type { Locale } from '../../locales/types.js';
 import type { Article, Block } from '../../model.js';
 import { dropControls, isolateHtml } from '../../typeset/isolate.js';
 

@@ -1,5 +1,5 @@
 /** What the review calls things: roles, reasons and problems as names of interface strings. */
-import type { TextKey } from '../../locales/index.js';
+import type { TextKey } from '../../locales/strings/index.js';
 import type { Role, Severity } from '../../model.js';
 
 /** The interface string of each role. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { alphabet, strings } from '../../../src/locales/index.js';
+import { alphabet } from '../../../src/locales/alphabet.js';
+import { strings } from '../../../src/locales/strings/index.js';
 import type { Section } from '../check.js';
 import { KINDS, type Look, THEMED } from '../sheet.js';
 

@@ -1,4 +1,5 @@
-import { pluralString, readingMinutes } from '../../../src/locales/index.js';
+import { readingMinutes } from '../../../src/locales/reading.js';
+import { pluralString } from '../../../src/locales/strings/index.js';
 import { expectSame, type Section } from '../check.js';
 import { PAGES, type Sheet, THEMED } from '../sheet.js';
 

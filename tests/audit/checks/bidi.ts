@@ -1,4 +1,4 @@
-import { strings } from '../../../src/locales/index.js';
+import { strings } from '../../../src/locales/strings/index.js';
 import { ONE_LINE, VISUAL_ORDER } from '../../visual-order.js';
 import { expectSame, type Section } from '../check.js';
 import { BIDI, CASES, LIBRARY } from '../newsroom/articles.js';

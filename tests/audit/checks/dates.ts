@@ -1,4 +1,8 @@
-import { formatDate, locale, number, percent, plural, pluralString } from '../../../src/locales/index.js';
+import { formatDate } from '../../../src/locales/date.js';
+import { locale } from '../../../src/locales/locale.js';
+import { number, percent } from '../../../src/locales/numbers.js';
+import { plural } from '../../../src/locales/plural.js';
+import { pluralString } from '../../../src/locales/strings/index.js';
 import { expected } from '../../locales/expected-dates.js';
 import { expectSame, type Section } from '../check.js';
 import { KINDS, type Sheet, THEMED } from '../sheet.js';

@@ -1,4 +1,4 @@
-import { compareNames } from '../../../src/locales/index.js';
+import { compareNames } from '../../../src/locales/collate.js';
 import { alphabets } from '../../../src/locales/tables/alphabets.js';
 import { expectSame, type Section } from '../check.js';
 import { PAGES, THEMED } from '../sheet.js';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { pluralString, string } from '../../../src/locales/index.js';
+import { pluralString, string } from '../../../src/locales/strings/index.js';
 import { ask } from '../../search/ask.js';
 import { atMost, expectSame, type Section } from '../check.js';
 import type { Sheet } from '../sheet.js';

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { alphabet, pluralCategories, strings as tables } from '../../../src/locales/index.js';
+import { alphabet } from '../../../src/locales/alphabet.js';
+import { pluralCategories } from '../../../src/locales/plural.js';
+import { strings as tables } from '../../../src/locales/strings/index.js';
 import { expectSame, type Section } from '../check.js';
 import { FAULTY } from '../newsroom/articles.js';
 import { KINDS } from '../sheet.js';

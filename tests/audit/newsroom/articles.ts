@@ -1,8 +1,8 @@
 /** The articles of a sample newspaper: every kind of page and every part of an article, in the language of a locale. */
 import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
-import { strings } from '../../../src/locales/index.js';
 import { locale } from '../../../src/locales/locale.js';
+import { strings } from '../../../src/locales/strings/index.js';
 import { type Texts, textsOf } from './texts.js';
 
 export const LIBRARY = '2019/06/library';

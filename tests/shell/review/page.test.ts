@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extract } from '../../../src/extract/extract.js';
 import { NO_RULES } from '../../../src/extract/rules.js';
-import { strings } from '../../../src/locales/index.js';
+import { strings } from '../../../src/locales/strings/index.js';
 import { readSource } from '../../../src/read/source.js';
 import { byDoubt, judge } from '../../../src/shell/review/doubt.js';
 import { pageHtml } from '../../../src/shell/review/page.js';
