@@ -8,6 +8,7 @@ export function clean(line: string): string {
     .replace(/^[\s*_#•]+|[\s*_•]+$/gu, '');
 }
 
+/** A part of the line between two separators. */
 export interface Piece {
   readonly text: string;
   /** The mark that ended it: `:`, `-`, `|`, `(` … or null at the end. */

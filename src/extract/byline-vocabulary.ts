@@ -3,6 +3,7 @@ import { languageOf } from '../language-tag.js';
 import { BYLINE_WORDS, type BylineWords } from '../languages/bylines/index.js';
 import { fold, trimEdges } from './fold.js';
 
+/** What the persons behind a label did. */
 export type Job = 'by' | 'translators' | 'photographers';
 
 /** The words of a language that bylines are made of, folded. */

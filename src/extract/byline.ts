@@ -11,6 +11,7 @@ import { looksLikeDate, readDate } from './dates.js';
 import { fold, trimEdges } from './fold.js';
 import { Recall } from './recall.js';
 
+/** What a byline says. */
 export interface BylineReading {
   /** Persons and agencies, as printed. */
   readonly authors: readonly string[];

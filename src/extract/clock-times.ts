@@ -1,6 +1,7 @@
 /** The written forms of one clock time with its part of the day and its zone, over tokens. */
 import { sense, type Token } from './date-tokens.js';
 
+/** A clock time in a line. */
 export interface FoundTime {
   /** `14:05`. */
   readonly clock: string;

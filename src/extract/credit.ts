@@ -3,6 +3,7 @@ import { fold } from './fold.js';
 import { tokens } from './lexicon.js';
 import { cuesOf } from './observe.js';
 
+/** A caption in its two parts. */
 export interface Credited {
   /** What the picture shows; empty when the line is only a credit. */
   readonly text: string;

@@ -4,6 +4,7 @@ import type { Lexicon, Sense } from './date-lexicon.js';
 import { sense, type Token } from './date-tokens.js';
 import { hebrewNumeral } from './hebrew-numeral.js';
 
+/** A date in a line. */
 export interface FoundDate {
   readonly calendar: Calendar;
   /** Days since 1970-01-01; null when there is no such day, or no year was written. */

@@ -15,11 +15,13 @@ export type Sense =
   | { readonly kind: 'zone'; readonly offset: string }
   | { readonly kind: 'weekday' | 'joint' | 'clock' | 'am' | 'pm' | 'night' | 'today' | 'ago' | 'unit' };
 
+/** Folded words that mean something in dates, and what they can mean. */
 export interface Phrase {
   readonly words: readonly string[];
   readonly senses: Sense[];
 }
 
+/** What a language writes in dates, made ready to be looked up. */
 export interface Lexicon {
   /** By first word, longest phrase first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;

@@ -2,6 +2,7 @@
 import type { Lexicon, Phrase, Sense } from './date-lexicon.js';
 import { fold } from './fold.js';
 
+/** A part of a line: from `start` up to `end`, in UTF-16 units. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark';
   /** Folded word, or the mark; digits in ASCII. */

@@ -11,6 +11,7 @@ import { dateAt, type FoundDate } from './date-expressions.js';
 import { dateLexicon } from './date-lexicon.js';
 import { sense, type Token, tokenize } from './date-tokens.js';
 
+/** What a line says about dates. */
 export interface DateReading {
   readonly published: Moment | null;
   readonly updated: Moment | null;

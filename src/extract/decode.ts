@@ -6,6 +6,7 @@
 import type { Role } from '../model.js';
 import { mayFollow, STATE_ROLES, STATES } from './states.js';
 
+/** The weights of the sequence model, in points; features and states are numbers. */
 export interface Model {
   /** Points of feature f for state s at `f * STATES.length + s`. */
   readonly emissions: Float64Array;
@@ -16,6 +17,7 @@ export interface Model {
   readonly last: Float64Array;
 }
 
+/** The best path, line by line. */
 export interface Decoded {
   readonly states: Int32Array;
   /** By how many points the best path beats the best one that gives the line another role. */

@@ -188,6 +188,7 @@ for (const cue of CUES) {
   DESCRIPTIONS[`cue-inside-${cue}`] = `it holds a known phrase (${cue})`;
 }
 
+/** The name of each feature, by its number. */
 export const FEATURE_NAMES: readonly string[] = NAMES;
 const IDS = new Map(NAMES.map((name, id) => [name, id]));
 
@@ -198,6 +199,7 @@ export function featureId(name: string): number {
   return id;
 }
 
+/** What a feature says about a line, for an editor: goes on “because …”. */
 export function describeFeature(name: string): string {
   return DESCRIPTIONS[name] ?? name;
 }

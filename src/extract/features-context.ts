@@ -29,6 +29,7 @@ const R = {
   above: id('above-repeat'),
 };
 
+/** What the line repeats, and what repeats it. */
 export function addRepeats(list: number[], { layout, seen, repeats }: Scene, index: number): void {
   const copies = layout.copies[index] as number;
   const line = seen[index] as Observation;
@@ -97,6 +98,7 @@ const N = {
   wordsOfHeadline: id('words-of-headline'),
 };
 
+/** What stands above and below the line, and the label that it stands under. */
 export function addNeighbours(list: number[], { units, seen, layout }: Scene, index: number): void {
   const line = seen[index] as Observation;
   const previous = seen[index - 1];

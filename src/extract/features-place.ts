@@ -36,6 +36,7 @@ const L = {
   none: id('words-of-body-none'),
 };
 
+/** Where the line stands in the plan of the text. */
 export function addPlace(list: number[], { layout, seen }: Scene, index: number): void {
   const { start, end, headline, endLabel, softEnd } = layout;
   if (index === 0) list.push(L.first);

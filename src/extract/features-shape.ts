@@ -53,6 +53,7 @@ const BULLET = /^[•▪●◦‣⁃■□►▶✓✔➤*–-]\s*\S/;
 const NUMBERED = /^[([]?(?:\d{1,2}|[٠-٩]{1,2}|[۰-۹]{1,2})\s?[-.)\]–—:۔]\s*[^\d\s]/;
 const LINK = /https?:|www\.|@|\.(?:com|org|net|ir|il|pk|ly|tv|info)\b/i;
 const EMBED = /pic\.twitter\.com|t\.co\/|instagram\.com|twitter\.com\/|^—.*\(@|youtube\.com|youtu\.be/i;
+/** The name of an account on a social network. */
 export const HANDLE = /@[a-z0-9_]{3,}/i;
 const GLUED = /[a-z][A-Z][a-z]+[A-Z]?|\p{Script=Arabic}[a-z]{2,}[A-Z]|^\S{28,}$/u;
 const PATH = /[»›>/\\←|]/;
@@ -60,6 +61,7 @@ const VERSE = /\S(?: {3,}|\s*(?:\*{2,}|\.{4,}|…{2,}|\t|[#=]{2,})\s*)\S/;
 const TIME_FIRST = /^[\d٠-٩۰-۹]{1,2}[:.][\d٠-٩۰-۹]{2}\s/;
 const MIDDOT = /^[·•]/;
 
+/** How the line looks. */
 export function addShape(list: number[], line: Observation): void {
   const { shape, text } = line;
   let step = 0;
@@ -141,6 +143,7 @@ const P = {
   relative: id('relative'),
 };
 
+/** The known phrases, words and dates in the line. */
 export function addPhrases(list: number[], line: Observation): void {
   const { cues } = line;
   if (line.furnitureCount >= 4) list.push(P.many);

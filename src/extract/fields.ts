@@ -9,6 +9,7 @@ import type { CompiledRules } from './rules.js';
 import { chooseSection } from './section.js';
 import { readSigned } from './signed.js';
 
+/** The fields of an article, as published. */
 export interface Fields {
   readonly section: string | null;
   readonly headline: string | null;

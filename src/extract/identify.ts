@@ -98,6 +98,7 @@ const LETTERS = 0x800;
 const SCRIPTS: readonly (Script | null)[] = Array.from({ length: LETTERS }, (_, code) => scriptOf(code));
 const histogram = new Uint16Array(LETTERS);
 
+/** The language of a text. `confidence`: 0 to 1, 0 where nothing tells. */
 export interface Identified {
   readonly lang: Lang;
   /** 0 to 1: how far the runner-up is behind. */

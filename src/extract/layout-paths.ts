@@ -2,6 +2,7 @@
 import { fold } from './fold.js';
 import type { Observation } from './observe.js';
 
+/** What lines have to do with paths of pages, line by line. */
 export interface Paths {
   /** Is the line one of a few labels right under the home page? */
   readonly crumb: readonly boolean[];

@@ -1,6 +1,7 @@
 /** Runs of lines that belong together: entries of a menu, the titles under a label. */
 import type { Observation } from './observe.js';
 
+/** The kind of label that a line stands under. */
 export type Under = 'read-also' | 'related' | 'tags' | 'comments' | null;
 
 /** Lengths of the runs of menu entries and of names of sections that each line stands in, 0 outside. */

@@ -22,6 +22,7 @@ export interface Scene {
   readonly lang: Lang;
 }
 
+/** The plan of a text. Lists have an entry a line; numbers of lines count from 0. */
 export interface Layout extends Paths {
   /** First and last line of the body. */
   readonly start: number;
@@ -70,6 +71,7 @@ const LEAD_WORDS = 120;
 /** Most lines of a list or table between two paragraphs. */
 const REACH = 14;
 
+/** Finds the plan. Linear in the number of lines. */
 export function layOut(seen: readonly Observation[], repeats: readonly (Repeat | null)[]): Layout {
   const under = findLabels(seen);
   const { start, end } = findBody(seen, repeats, under);
@@ -267,6 +269,7 @@ function addStems(set: Set<string>, words: readonly string[]): void {
 const GLUED = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و'];
 const STEM = 6;
 
+/** The first letters of a folded word without what Arabic glues to its front: enough to know it again. */
 export function stemOf(word: string): string {
   if (word.length <= 4) return word;
   const first = word.charCodeAt(0);

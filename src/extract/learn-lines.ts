@@ -34,6 +34,7 @@ export interface Recurring {
   readonly next: Set<string>;
 }
 
+/** Reads the articles of a site one by one and counts the lines that return. */
 export class Learner {
   readonly #rules: CompiledRules;
   readonly #lines = new Map<string, Recurring>();

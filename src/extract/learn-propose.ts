@@ -48,6 +48,7 @@ const LEAST_KNOWN = 0.3;
 /** No article is linked from more others than this by chance. */
 const MANY_LINKS = 20;
 
+/** The rules that would be worth writing, the most frequent first. */
 export function propose(
   lines: readonly Recurring[],
   sections: ReadonlyMap<string, number>,

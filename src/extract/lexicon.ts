@@ -83,10 +83,12 @@ function buildIndex(): Index {
 
 const INDEX = buildIndex();
 const NONE: readonly never[] = [];
+/** A line without a known phrase. */
 export const NO_MATCH: CueMatch = { whole: NONE, label: NONE, start: NONE, inside: NONE };
 
 /** Test hook of the training script: hides phrases so that a model learns to live without them. */
 let hidden: ((phrase: string) => boolean) | null = null;
+/** Hides phrases and words for which `hide` says so; null: none. For training alone. */
 export function hidePhrases(hide: ((phrase: string) => boolean) | null): void {
   hidden = hide;
 }
@@ -264,6 +266,7 @@ export function wordKinds(word: string): number {
   return hidden?.(word) ? kinds & ~(Word.furniture | Word.topic) : kinds;
 }
 
+/** Is the folded word the name of a month, in any calendar and language? */
 export const isMonth = (word: string): boolean => ((WORDS.get(word) ?? 0) & Word.month) !== 0;
 
 /** Is it a word that names of sections are made of? */

@@ -25,6 +25,7 @@ const DENSE = 0.1;
 /** Holds the place of a text; private use, never in an article (`guardMarkdown` gives up its own mark if it is). */
 const MARK = '\ue0f5';
 
+/** A text that a parser can read in linear time. */
 export interface Guarded {
   /** What the parser may read: same lines, held blocks replaced. */
   readonly text: string;
@@ -32,6 +33,7 @@ export interface Guarded {
   readonly held: readonly Held[];
 }
 
+/** A block that was too much. */
 export interface Held {
   /** First line, from 1. */
   readonly line: number;

@@ -14,6 +14,7 @@ import {
 import { Recall, SHORT_LINE_KEPT } from './recall.js';
 import { measure, type Shape } from './shape.js';
 
+/** What is known of a line without its neighbours. */
 export interface Observation {
   readonly text: string;
   readonly shape: Shape;

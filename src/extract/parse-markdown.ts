@@ -18,6 +18,7 @@ import type { Unit } from './units.js';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
+/** A block of Markdown: its text, the roles that its form allows, its tree. */
 export interface MarkdownUnit {
   readonly unit: Unit;
   readonly hint: Hint;

@@ -6,6 +6,7 @@
  * only where they leave it open. Apostrophes, geresh and gershayim inside words, inches and `1)` are no marks.
  */
 
+/** A mark without its partner. */
 export interface Unbalanced {
   /** Both from 1; the column counts UTF-16 units. */
   readonly line: number;

@@ -5,6 +5,7 @@
 export const SHORT_LINE_KEPT = 48;
 const MOST_KEPT = 2000;
 
+/** What was made of short lines, for one kind of result. */
 export class Recall<T> {
   readonly #made = new Map<string, T>();
 

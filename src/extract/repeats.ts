@@ -5,6 +5,7 @@
  */
 import { foldUnit } from './fold.js';
 
+/** A line that repeats a passage of another. */
 export interface Repeat {
   /** Number of the longer line that holds the passage. */
   readonly source: number;

@@ -8,6 +8,7 @@ import { type Diagnostic, ROLES, type Role } from '../model.js';
 import { nearest } from '../nearest.js';
 import { type Containing, LEAST_PART, NO_RULES, partKey, type Rules } from './rules.js';
 
+/** Rules, and the mistakes that keep them from being used. */
 export interface RulesResult {
   readonly rules: Rules;
   /** All errors. */

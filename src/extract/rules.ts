@@ -4,6 +4,7 @@ import type { Role } from '../model.js';
 import { fold, lineKey } from './fold.js';
 import { FURNITURE_CUES } from './lexicon.js';
 
+/** What a site knows of its own texts, as its rules file and its config state it. */
 export interface Rules {
   /** Lines that are furniture: a text (`…` at an end stands for anything), or what a short line contains. */
   readonly furniture: readonly (string | Containing)[];
@@ -22,6 +23,7 @@ export interface Containing {
   readonly shorterThan: number;
 }
 
+/** The rules of a site that states none. */
 export const NO_RULES: Rules = { furniture: [], sections: {}, labels: {}, roles: {} };
 
 /** Fewer folded letters than this would match half a newspaper: such a beginning, end or part is no rule. */

@@ -72,6 +72,7 @@ function buildClasses(): Uint8Array {
   return classes;
 }
 
+/** Counts of what a line is made of. Lengths in UTF-16 units. */
 export interface Shape {
   readonly length: number;
   readonly words: number;

@@ -2,6 +2,7 @@
 import type { Moment } from '../model.js';
 import { readByline } from './byline.js';
 
+/** What a byline says of the article. */
 export interface Signed {
   readonly authors: readonly string[];
   readonly place: string | null;

@@ -27,7 +27,9 @@ const TABLE: readonly (readonly [name: string, role: Role, phase: Phase])[] = [
   ['tail-furniture', 'furniture', 2],
 ];
 
+/** The name of each state, by its number. */
 export const STATES: readonly string[] = TABLE.map(([name]) => name);
+/** The role of each state, by its number. */
 export const STATE_ROLES: readonly Role[] = TABLE.map(([, role]) => role);
 const PHASES: readonly Phase[] = TABLE.map(([, , phase]) => phase);
 

@@ -3,6 +3,7 @@
  * hand at a column.
  */
 
+/** A line or a paragraph. */
 export interface Unit {
   /** White space at the ends off; wrapped lines joined by a space. */
   readonly text: string;

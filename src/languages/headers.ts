@@ -21,8 +21,10 @@ export const FIELDS = [
   'pictureCredit',
   'breakingUntil',
 ] as const;
+/** See `FIELDS`. */
 export type Field = (typeof FIELDS)[number];
 
+/** The words for each field by language; the first word of a field is the one that `warraq new` writes. */
 export const HEADER_WORDS: Readonly<Record<string, Readonly<Partial<Record<Field, readonly string[]>>>>> = {
   en: {
     headline: ['title', 'headline'],
@@ -262,6 +264,7 @@ export const YES: readonly string[] = [
   'יא',
   'יאָ',
 ];
+/** Words for no. */
 export const NO: readonly string[] = [
   'false',
   'no',

@@ -55,8 +55,10 @@ export const CUES = [
   'embed',
   'place',
 ] as const;
+/** See `CUES`. */
 export type Cue = (typeof CUES)[number];
 
+/** What is known of a language in order to understand texts in it. */
 export interface Language {
   /** BCP 47. */
   readonly code: string;

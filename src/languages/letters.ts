@@ -113,6 +113,7 @@ const LATIN: Readonly<Record<string, number>> = {
   Ä: 5,
 };
 
+/** Letters with their frequency in per mille, by script. */
 export const LETTERS: Readonly<Record<'arabic' | 'hebrew' | 'latin', Readonly<Record<string, number>>>> = {
   arabic: ARABIC,
   hebrew: HEBREW,

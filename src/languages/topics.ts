@@ -5,6 +5,7 @@
  */
 import type { Lang } from '../model.js';
 
+/** The words by language, separated by spaces. */
 export const TOPIC_WORDS: Readonly<Record<Lang, string>> = {
   ar:
     'خبر أخبار الأخبار أنباء عاجل آخر أهم أبرز جديد اليوم مستجدات سياسة سياسات سياسي سياسية اقتصاد اقتصادي اقتصادية أعمال ' +

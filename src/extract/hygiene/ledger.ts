@@ -24,6 +24,7 @@ const JUNK = UNSEEN | NON_JOINER;
 /** Overrides can make a line read otherwise than it is written; all else is everyday junk. */
 const OVERRIDE = /[\u202d\u202e]/;
 
+/** A line of the text, or the lines that make one paragraph. */
 export interface Line {
   readonly text: string;
   /** First and last line in the file, by index. */
@@ -31,6 +32,7 @@ export interface Line {
   readonly last: number;
 }
 
+/** Takes up repairs while the lines of one text are printed, and tells of them at the end. */
 export class Ledger {
   readonly #source: Source;
   readonly #lang: string;

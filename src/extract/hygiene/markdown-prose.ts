@@ -6,6 +6,7 @@ const NO_PROSE =
 /** `- [ ]`, `[x]`: boxes to tick. */
 const BOX = /^(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]\]/;
 
+/** As many lines as were given, each as long as it was. */
 export function proseOnly(lines: readonly string[]): readonly string[] {
   let fence = '';
   return lines.map((line) => {

@@ -7,6 +7,7 @@
 const FORM = /[\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc\ufb1d-\ufb4f]/u;
 const FORMS = new RegExp(FORM.source, 'gu');
 
+/** Does the text hold a form that stands for letters? */
 export function hasForms(text: string): boolean {
   return FORM.test(text);
 }
@@ -19,7 +20,9 @@ export function unform(text: string): string {
 }
 
 type Shape = 'isolated' | 'final' | 'initial' | 'medial';
+/** The shape at the end of a word. */
 export const FINAL = 'final' satisfies Shape;
+/** The shape at the beginning of a word. */
 export const INITIAL = 'initial' satisfies Shape;
 
 /** Which shape a form is, by the order in its block; null where the order does not tell. */

@@ -4,6 +4,7 @@ import { survey } from './survey.js';
 import { tidy } from './tidy.js';
 import { straighten } from './visual-order.js';
 
+/** A change of one line. */
 export interface Proposal {
   /** From 1. */
   readonly line: number;

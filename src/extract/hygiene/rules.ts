@@ -3,6 +3,7 @@ import { languageOf } from '../../language-tag.js';
 import type { Severity } from '../../model.js';
 import { ARABIC_YA_KAF, LATIN_PUNCTUATION, LOOSE_PUNCTUATION, MISREAD, TWO_DIGITS } from './survey.js';
 
+/** A fault of typing that readers see. */
 export interface Rule {
   /** Stable kebab-case name. */
   readonly id: string;
@@ -42,6 +43,7 @@ const MIXED = [
   `[${PERSIAN_DIGIT}][.,٫٬/:-]?[${ASCII_DIGIT}${ARABIC_DIGIT}]`,
 ].join('|');
 
+/** Every fault that is looked for, in the order in which they are mended. */
 export const RULES: readonly Rule[] = [
   {
     id: 'latin-punctuation',

@@ -17,8 +17,10 @@ export const REPAIRS = [
   'tatweel-run',
   'presentation-form',
 ] as const;
+/** See `REPAIRS`. */
 export type Repair = (typeof REPAIRS)[number];
 
+/** A text after its repairs. */
 export interface Tidied {
   readonly text: string;
   readonly repairs: readonly Repair[];

@@ -12,6 +12,7 @@ const WORDS =
 /** The same question, asked quickly: a word that begins with one of these letters. */
 const SUSPECT = /(?:^|[ \u00a0])[ةםןץףך]|[\ufb1d-\ufdcf\ufe70-\ufefc]/;
 
+/** A text with its lines in the order in which they are read. */
 export interface Straightened {
   readonly lines: readonly string[];
   /** First line that was turned round, by index, and how many were. */

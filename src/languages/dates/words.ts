@@ -8,6 +8,7 @@ import type { Calendar } from '../../locales/calendar.js';
 /** Twelve entries (thirteen in the Hebrew calendar), each with every spelling of that month, separated by `|`. */
 export type MonthNames = readonly string[];
 
+/** The words of one language. */
 export interface DateWords {
   /** Families of names by calendar; the first family of a calendar is the usual one. */
   readonly months: readonly { readonly calendar: Calendar; readonly names: MonthNames }[];

@@ -1,6 +1,7 @@
 /** The letters of each language, in the order of its dictionaries. */
 import type { StringsLang } from '../types.js';
 
+/** The letters of a language. */
 export interface Alphabet {
   /** In order; a digraph that counts as a letter is one entry. */
   readonly letters: readonly string[];
@@ -35,6 +36,7 @@ const NIQQUD =
 const FINALS = { כ: 'ך', מ: 'ם', נ: 'ן', פ: 'ף', צ: 'ץ' };
 const ALEFBET = 'א ב ג ד ה ו ז ח ט י כ ל מ נ ס ע פ צ ק ר ש ת';
 
+/** The alphabets by language. */
 export const alphabets: Readonly<Record<StringsLang, Alphabet>> = {
   ar: alphabet(
     'ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي',
