@@ -87,11 +87,13 @@ function syntaxFault(origin: string, error: unknown): Diagnostic {
   const line = at.lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
   const expected = /got '(\w+)'/.exec(message)?.[1];
   const reason =
-    expected === undefined
-      ? (message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '')
-      : expected === 'EOF'
-        ? 'the file ends before a {{#…}} is closed by its {{/…}}'
-        : 'a tag {{…}} here is not closed or not spelled as Handlebars expects';
+    error instanceof RangeError
+      ? 'its blocks are nested too deeply'
+      : expected === undefined
+        ? (message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '')
+        : expected === 'EOF'
+          ? 'the file ends before a {{#…}} is closed by its {{/…}}'
+          : 'a tag {{…}} here is not closed or not spelled as Handlebars expects';
   return fault(origin, 'template-syntax', `This template cannot be read: ${reason}`, {
     line,
     column: at.column ?? 0,

@@ -1,5 +1,5 @@
 /** What a build reads besides the articles: the config, the theme, the files of `static/`. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../model.js';
@@ -128,16 +128,19 @@ export function readSiteTheme(root: string): Map<string, ThemeFile> {
 /** Every readable text below a folder, by its path there. Links count only when they stay inside. */
 function readTexts(folder: string, shown: string): Map<string, ThemeFile> {
   const texts = new Map<string, ThemeFile>();
-  if (!existsSync(folder)) return texts;
+  if (look(folder) === undefined) return texts;
   const home = realpathSync(folder);
   const names = readdirSync(home, { recursive: true, encoding: 'utf8' }).sort();
   for (const name of names) {
     if (!/\.(?:hbs|css|js|svg)$/.test(name) || /(?:^|[\\/])\./.test(name)) continue;
-    const path = join(home, name);
-    const real = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
-    if (!real.startsWith(home + sep) || !lstatSync(real).isFile()) continue;
     const key = name.replaceAll('\\', '/');
     const origin = `${shown}/${key}`;
+    const path = join(home, name);
+    const real = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+    // A template that is passed over in silence is a page that looks wrong.
+    if (!real.startsWith(home + sep))
+      throw new UsageError(`${origin} is a link that leads out of ${shown}/. Put the file itself there.`);
+    if (!lstatSync(real).isFile()) throw new UsageError(`${origin} is not a regular file. Take it away.`);
     texts.set(key, { text: decodeUtf8(readFileSync(real), origin), origin });
   }
   return texts;

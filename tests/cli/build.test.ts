@@ -395,3 +395,25 @@ describe('data files', () => {
     },
   );
 });
+
+describe.skipIf(process.platform === 'win32')('templates that are no files', () => {
+  test.each([
+    [
+      'a link out of the folder',
+      (path: string) => symlinkSync('/etc/hosts', path),
+      /leads out of templates\//,
+    ],
+    ['a link to nothing', (path: string) => symlinkSync('nowhere', path), /does not exist/],
+    ['a link to itself', (path: string) => symlinkSync('front.hbs', path), /round in a circle/],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), /not a regular file/],
+  ] as const)('%s stops the build, so that no page looks wrong', (_, make, said) => {
+    const root = site(1);
+    put(root, { 'templates/partials/mine.hbs': '' });
+    make(join(root, 'templates/front.hbs'));
+    const { code, err } = run(root, 'build');
+    expect(code).toBeGreaterThan(0);
+    expect(err).toMatch(said);
+    expect(err).toContain('templates/front.hbs');
+    expect(pages(root)).toEqual({});
+  });
+});

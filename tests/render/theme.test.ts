@@ -126,6 +126,16 @@ describe('faults are named with their place and the nearest name', () => {
     expect(faults({ 'front.hbs': text })).toEqual([]);
   });
 
+  test.each([300, 1000, 3000])('%i blocks inside one another are printed or explained', (depth) => {
+    const text = `{{#if lead}}`.repeat(depth) + '{{/if}}'.repeat(depth);
+    const { theme, diagnostics } = themeWith({ 'front.hbs': text });
+    if (theme !== null) expect(theme.render('front', frontView())).toBeDefined();
+    else
+      expect(diagnostics).toMatchObject([
+        { id: 'template-syntax', message: expect.stringMatching(/nested too deeply/) },
+      ]);
+  });
+
   test('in a partial, once, however often it is called', () => {
     const found = faults({ 'partials/story.hbs': '<li>{{headlin}}</li>' });
     expect(found).toEqual([

@@ -14,6 +14,8 @@ let loaded: Promise<Resvg | null> | null = null;
 
 /** null: it is not installed, or not for this kind of machine. */
 export function loadPainter(): Promise<Resvg | null> {
+  // Its loader asks Node for a report of the whole process, which looks up the names of all connections unless told not to.
+  if (process.report !== undefined) Object.assign(process.report, { excludeNetwork: true });
   loaded ??= import('@resvg/resvg-js').catch(() => null);
   return loaded;
 }
