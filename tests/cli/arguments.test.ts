@@ -65,3 +65,11 @@ test('wrong usage exits with 2, in one line and without a trace', () => {
     expect(err).toMatch(/^warraq: [^\n]+\n(?:See [^\n]+\n)?$/);
   }
 });
+
+test('the program starts in silence, whatever version of Node runs it', () => {
+  expect(run('.', '--version')).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    err: '',
+  });
+});
