@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../model.js';
 import { SPOKEN, typedWords } from './check-words.js';
 import { HELPERS } from './helpers.js';
+import { isNode, nameOf } from './syntax.js';
 import { fault, type Template } from './templates.js';
 
 /** Where the HTML parser would be. `raw`: inside script or style. */
@@ -35,8 +36,8 @@ type Report = (id: string, message: string, at: { line: number; column: number }
 function walk(tree: hbs.AST.Program | undefined, start: Position, report: Report): Position {
   let position = start;
   for (const statement of tree?.body ?? []) {
-    if (statement.type === 'ContentStatement') {
-      const { loc, original } = statement as hbs.AST.ContentStatement;
+    if (isNode(statement, 'ContentStatement')) {
+      const { loc, original } = statement;
       // A text, whatever its type says: as it stands in the file, so that places can be counted.
       const text = String(original);
       position = advance(text, position, (words, index) => {
@@ -48,12 +49,12 @@ function walk(tree: hbs.AST.Program | undefined, start: Position, report: Report
         const column = before.length === 1 ? loc.start.column + last : last;
         report('template-words-typed', found.message, { line, column });
       });
-    } else if (statement.type === 'BlockStatement') {
-      const { program, inverse } = statement as hbs.AST.BlockStatement;
+    } else if (isNode(statement, 'BlockStatement')) {
+      const { program, inverse } = statement;
       const after = walk(program, position, report);
       walk(inverse, position, report);
       position = after;
-    } else if (statement.type === 'MustacheStatement' || statement.type === 'PartialStatement') {
+    } else if (isNode(statement, 'MustacheStatement') || isNode(statement, 'PartialStatement')) {
       judge(statement, position.state, report);
       if (position.state === 'before-value') position = { ...position, state: 'unquoted' };
     }
@@ -71,9 +72,9 @@ function judge(statement: hbs.AST.Statement, state: State, report: Report): void
     report('template-value-in-tag', 'A value may not be the name of an element or attribute', at);
     return;
   }
-  if (statement.type !== 'MustacheStatement') return;
-  const { path, escaped } = statement as hbs.AST.MustacheStatement;
-  const name = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
+  if (!isNode(statement, 'MustacheStatement')) return;
+  const { path, escaped } = statement;
+  const name = nameOf(path);
   if (state === 'raw' && escaped) {
     report('template-value-in-script', 'Text is not safe inside script and style elements', at);
     return;

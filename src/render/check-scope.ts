@@ -1,5 +1,6 @@
 /** What a path in a template leads to, by the table of views: the part of the check that knows about scopes. */
 import { HELPERS } from './helpers.js';
+import { isNode } from './syntax.js';
 import { suggestion, type Template } from './templates.js';
 import type { Shape } from './view-fields.js';
 
@@ -72,13 +73,13 @@ export function collectParameters(
   const parameters = new Map<string, Set<string>>();
   const visit = (tree: hbs.AST.Program | undefined): void => {
     for (const statement of tree?.body ?? []) {
-      if (statement.type === 'BlockStatement') {
-        visit((statement as hbs.AST.BlockStatement).program);
-        visit((statement as hbs.AST.BlockStatement).inverse);
-      } else if (statement.type === 'PartialStatement') {
-        const { name, hash } = statement as hbs.AST.PartialStatement;
-        if (name.type !== 'PathExpression' || hash === undefined) continue;
-        const key = (name as hbs.AST.PathExpression).original;
+      if (isNode(statement, 'BlockStatement')) {
+        visit(statement.program);
+        visit(statement.inverse);
+      } else if (isNode(statement, 'PartialStatement')) {
+        const { name, hash } = statement;
+        if (!isNode(name, 'PathExpression') || hash === undefined) continue;
+        const key = name.original;
         const known = parameters.get(key) ?? new Set();
         for (const pair of hash.pairs) known.add(pair.key);
         parameters.set(key, known);

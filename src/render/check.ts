@@ -8,6 +8,7 @@ import { collectParameters, elementOf, fieldsOf, resolvePath, type Scope } from 
 import { HELPERS } from './helpers.js';
 import { phraseKeys } from './phrase.js';
 import { helperName } from './print.js';
+import { isNode, nameOf } from './syntax.js';
 import { fault, REQUIRED, suggestion, type Template } from './templates.js';
 import type { ThemeFiles } from './theme-files.js';
 import { BLOCK_VIEW, LAYOUT_VIEW, type Shape, VIEWS } from './view-fields.js';
@@ -77,32 +78,18 @@ class ThemeCheck {
   }
 
   private statement(statement: hbs.AST.Statement, scope: Scope, trail: readonly string[]): void {
-    switch (statement.type) {
-      case 'MustacheStatement':
-        this.mustache(statement as hbs.AST.MustacheStatement, scope);
-        return;
-      case 'BlockStatement':
-        this.block(statement as hbs.AST.BlockStatement, scope, trail);
-        return;
-      case 'PartialStatement':
-        this.partial(statement as hbs.AST.PartialStatement, scope, trail);
-        return;
-      case 'ContentStatement':
-      case 'CommentStatement':
-        return;
-      default:
-        this.fail(
-          'template-unsupported',
-          'Inline partials and {{#> …}} are not used here; put the part into a file in partials/',
-          statement,
-        );
+    if (isNode(statement, 'MustacheStatement')) this.mustache(statement, scope);
+    else if (isNode(statement, 'BlockStatement')) this.block(statement, scope, trail);
+    else if (isNode(statement, 'PartialStatement')) this.partial(statement, scope, trail);
+    else if (!isNode(statement, 'ContentStatement') && !isNode(statement, 'CommentStatement')) {
+      const message = 'Inline partials and {{#> …}} are not used here; put the part into a file in partials/';
+      this.fail('template-unsupported', message, statement);
     }
   }
 
   private mustache(statement: hbs.AST.MustacheStatement, scope: Scope): void {
-    const { params, hash, escaped } = statement;
-    if (statement.path.type !== 'PathExpression') return;
-    const path = statement.path as hbs.AST.PathExpression;
+    const { path, params, hash, escaped } = statement;
+    if (!isNode(path, 'PathExpression')) return;
     const name = helperName(path);
     if (name !== null) {
       this.helper(name, path, params, hash, scope);
@@ -132,7 +119,7 @@ class ThemeCheck {
 
   private block(statement: hbs.AST.BlockStatement, scope: Scope, trail: readonly string[]): void {
     const { path, params, program, inverse, hash } = statement;
-    const name = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
+    const name = nameOf(path);
     if (!BLOCK_HELPERS.includes(name)) {
       const message = `There is no block {{#${name}}}${suggestion(name, BLOCK_HELPERS)}`;
       this.fail('template-helper-unknown', message, statement);
@@ -162,11 +149,11 @@ class ThemeCheck {
 
   private partial(statement: hbs.AST.PartialStatement, scope: Scope, trail: readonly string[]): void {
     const { name: target, params, hash } = statement;
-    if (target.type !== 'PathExpression') {
+    if (!isNode(target, 'PathExpression')) {
       this.fail('template-unsupported', 'The name of a partial must be written out', statement);
       return;
     }
-    const name = (target as hbs.AST.PathExpression).original;
+    const name = target.original;
     const path = `partials/${name}.hbs`;
     const given = this.hash(hash, scope);
     const here = params.length === 0 ? scope.here : this.value(params[0], scope);
@@ -222,7 +209,8 @@ class ThemeCheck {
     }
     this.hash(hash, scope);
     for (const param of params) this.value(param, scope);
-    const literal = params[0]?.type === 'StringLiteral' ? (params[0] as hbs.AST.StringLiteral).value : null;
+    const [first] = params;
+    const literal = isNode(first, 'StringLiteral') ? first.value : null;
     if (info.string && literal === null) {
       this.fail(
         'template-string-unknown',
@@ -248,26 +236,19 @@ class ThemeCheck {
 
   /** The shape of a parameter; null when it is unknown (and then has been reported). */
   private value(expression: hbs.AST.Expression | undefined, scope: Scope): Shape | null {
-    switch (expression?.type) {
-      case 'PathExpression':
-        return this.resolve(expression as hbs.AST.PathExpression, scope);
-      case 'SubExpression': {
-        const { path, params, hash } = expression as hbs.AST.SubExpression;
-        const name = path.type === 'PathExpression' ? helperName(path as hbs.AST.PathExpression) : null;
-        if (name === null) {
-          this.unknownHelper(path as hbs.AST.PathExpression);
-          return null;
-        }
-        this.helper(name, path, params, hash, scope);
-        return 'flag';
+    if (isNode(expression, 'PathExpression')) return this.resolve(expression, scope);
+    if (isNode(expression, 'SubExpression')) {
+      const { path, params, hash } = expression;
+      const name = isNode(path, 'PathExpression') ? helperName(path) : null;
+      if (name === null) {
+        this.unknownHelper(path);
+        return null;
       }
-      case 'NumberLiteral':
-        return 'number';
-      case 'BooleanLiteral':
-        return 'flag';
-      default:
-        return 'text';
+      this.helper(name, path, params, hash, scope);
+      return 'flag';
     }
+    if (expression?.type === 'NumberLiteral') return 'number';
+    return expression?.type === 'BooleanLiteral' ? 'flag' : 'text';
   }
 
   private resolve(path: hbs.AST.PathExpression, scope: Scope): Shape | null {

@@ -9,6 +9,7 @@
  */
 import { escapeAttribute } from '../html.js';
 import { HELPERS, isThere, type Named, type Root } from './helpers.js';
+import { isNode, nameOf } from './syntax.js';
 import type { Template } from './templates.js';
 
 /** Where the printer is: the thing at hand, the page, the thing outside, names and `@` values given by a loop. */
@@ -81,18 +82,10 @@ export class Printers {
   }
 
   private statement(statement: hbs.AST.Statement): string | Printer {
-    switch (statement.type) {
-      case 'ContentStatement':
-        return this.plain(statement as hbs.AST.ContentStatement);
-      case 'MustacheStatement':
-        return this.mustache(statement as hbs.AST.MustacheStatement);
-      case 'BlockStatement':
-        return this.block(statement as hbs.AST.BlockStatement);
-      case 'PartialStatement':
-        return this.partial(statement as hbs.AST.PartialStatement);
-      default:
-        return '';
-    }
+    if (isNode(statement, 'ContentStatement')) return this.plain(statement);
+    if (isNode(statement, 'MustacheStatement')) return this.mustache(statement);
+    if (isNode(statement, 'BlockStatement')) return this.block(statement);
+    return isNode(statement, 'PartialStatement') ? this.partial(statement) : '';
   }
 
   /** The indentation of a template is for its author: no reader needs it, and it would be in every page. */
@@ -105,7 +98,9 @@ export class Printers {
   }
 
   private mustache(statement: hbs.AST.MustacheStatement): Printer {
-    const path = statement.path as hbs.AST.PathExpression;
+    const { path } = statement;
+    // A text in braces: the check of the theme has let none through.
+    if (!isNode(path, 'PathExpression')) return () => '';
     const name = helperName(path);
     if (name === 'content') return this.content(statement.hash);
     const value = name === null ? getter(path) : call(name, statement.params, statement.hash);
@@ -119,7 +114,7 @@ export class Printers {
   }
 
   private block(statement: hbs.AST.BlockStatement): Printer {
-    const name = (statement.path as hbs.AST.PathExpression).original;
+    const name = nameOf(statement.path);
     const value = expression(statement.params[0]);
     const program = this.program(statement.program);
     const inverse = this.program(statement.inverse);
@@ -153,7 +148,7 @@ export class Printers {
   }
 
   private partial(statement: hbs.AST.PartialStatement): Printer {
-    const path = `partials/${(statement.name as hbs.AST.PathExpression).original}.hbs`;
+    const path = `partials/${nameOf(statement.name)}.hbs`;
     const printer = this.template(path);
     const context = statement.params.length === 0 ? null : expression(statement.params[0]);
     const named = hashOf(statement.hash);
@@ -195,37 +190,29 @@ export class Printers {
   }
 
   /** Names of the fields of the page that a tree reads; `*` when that cannot be told. */
-  private collectReads(node: unknown, depth: number, reads: Set<string>): void {
-    if (Array.isArray(node)) {
-      for (const each of node) this.collectReads(each, depth, reads);
-      return;
-    }
-    if (typeof node !== 'object' || node === null) return;
-    const { type } = node as { type?: string };
-    if (type === 'PathExpression') {
-      const path = node as hbs.AST.PathExpression;
-      if (helperName(path) !== null) return;
-      const [first = '*', second = '*'] = path.parts.map(String);
-      if (path.data) reads.add(first === 'root' ? second : 'loop');
-      else if (path.depth >= depth) reads.add(first);
-    } else if (type === 'PartialStatement') {
-      const { name, params } = node as hbs.AST.PartialStatement;
-      if (params.length > 0) reads.add('*');
-      const path = `partials/${(name as hbs.AST.PathExpression).original}.hbs`;
-      this.collectReads(this.templates.get(path)?.tree, depth, reads);
-    } else if (type === 'BlockStatement') {
-      const { path, params, program, inverse } = node as hbs.AST.BlockStatement;
-      const name = (path as hbs.AST.PathExpression).original;
-      this.collectReads(params, depth, reads);
-      this.collectReads(program?.body, depth + (name === 'each' || name === 'with' ? 1 : 0), reads);
-      this.collectReads(inverse?.body, depth, reads);
-    } else if (type === 'MustacheStatement' || type === 'SubExpression') {
-      const { path, params, hash } = node as hbs.AST.MustacheStatement;
-      if (helperName(path as hbs.AST.PathExpression) === 'content') reads.add('body');
-      this.collectReads([path, ...params, ...(hash?.pairs ?? []).map((pair) => pair.value)], depth, reads);
-    } else if (type === 'Program') {
-      this.collectReads((node as hbs.AST.Program).body, depth, reads);
-    }
+  private collectReads(node: hbs.AST.Node | undefined, depth: number, reads: Set<string>): void {
+    const collect = (nodes: readonly hbs.AST.Node[] | undefined, at = depth): void => {
+      for (const each of nodes ?? []) this.collectReads(each, at, reads);
+    };
+    if (isNode(node, 'PathExpression')) {
+      if (helperName(node) !== null) return;
+      const [first = '*', second = '*'] = node.parts.map(String);
+      if (node.data) reads.add(first === 'root' ? second : 'loop');
+      else if (node.depth >= depth) reads.add(first);
+    } else if (isNode(node, 'PartialStatement')) {
+      if (node.params.length > 0) reads.add('*');
+      collect(this.templates.get(`partials/${nameOf(node.name)}.hbs`)?.tree.body);
+    } else if (isNode(node, 'BlockStatement')) {
+      const { path, params, program, inverse } = node;
+      const goesIn = ['each', 'with'].includes(nameOf(path));
+      collect(params);
+      collect(program?.body, goesIn ? depth + 1 : depth);
+      collect(inverse?.body);
+    } else if (isNode(node, 'MustacheStatement') || isNode(node, 'SubExpression')) {
+      const { path, params, hash } = node;
+      if (isNode(path, 'PathExpression') && helperName(path) === 'content') reads.add('body');
+      collect([path, ...params, ...(hash?.pairs ?? []).map((pair) => pair.value)]);
+    } else if (isNode(node, 'Program')) collect(node.body);
   }
 }
 
@@ -286,11 +273,8 @@ function hashOf(hash: hbs.AST.Hash | undefined): ((frame: Frame) => Named) | nul
 }
 
 function expression(node: hbs.AST.Expression | undefined): Getter {
-  if (node?.type === 'PathExpression') return getter(node as hbs.AST.PathExpression);
-  if (node?.type === 'SubExpression') {
-    const { path, params, hash } = node as hbs.AST.SubExpression;
-    return call((path as hbs.AST.PathExpression).original, params, hash);
-  }
+  if (isNode(node, 'PathExpression')) return getter(node);
+  if (isNode(node, 'SubExpression')) return call(nameOf(node.path), node.params, node.hash);
   const value = literal(node);
   return () => value;
 }
