@@ -7,7 +7,7 @@ import { listParts } from '../locales/list.js';
 import type { StringPart } from '../locales/strings/index.js';
 import type { Direction } from '../model.js';
 import type { DateView } from '../site/views.js';
-import { isolateHtml } from '../typeset/isolate.js';
+import { isolateHtml } from '../typeset/bidi/isolate.js';
 import { localeOf, phrase } from './phrase.js';
 
 /** What helpers read of the page: its root view. */

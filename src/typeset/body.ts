@@ -11,10 +11,10 @@ import type {
   Segment,
   Source,
 } from '../model.js';
+import { foreignBlock } from './bidi/foreign.js';
+import { dropControls, isolateHtml, scan, UNWANTED } from './bidi/isolate.js';
 import { footnotesOf } from './footnotes.js';
-import { foreignBlock } from './foreign.js';
 import { textFragment } from './fragment.js';
-import { dropControls, isolateHtml, scan, UNWANTED } from './isolate.js';
 import { type NamedPicture, partPictures, resolvePicture } from './pictures.js';
 import { type ProseBlock, proseHtml, type Setting } from './prose.js';
 
@@ -53,6 +53,8 @@ class BodySetter {
   private readonly plain: string[] = [];
   private readonly paragraphs: string[] = [];
   private readonly diagnostics: Diagnostic[] = [];
+  /** Index of the next block. */
+  private at = 0;
   private readonly ids: (string | null)[];
   private readonly definitions: RootContent[] = [];
   private readonly addresses = new Map<string, { url: string; title?: string | null | undefined }>();
@@ -92,7 +94,6 @@ class BodySetter {
         this.addProse(block, this.ids[index] ?? null, flags);
     }
   }
-  private at = 0;
 
   finish(hasPicture: boolean): BodyResult {
     const first = this.parts[0];

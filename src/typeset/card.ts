@@ -1,7 +1,7 @@
 /** The card of an article: what lists, feeds and the site graph know of it. */
 import { fileDiagnostic } from '../diagnostic.js';
 import type { Article, Card, Diagnostic, Metadata, PictureRef, Source } from '../model.js';
-import { dropControls } from './isolate.js';
+import { dropControls } from './bidi/isolate.js';
 import { resolvePicture } from './pictures.js';
 import { summarize, titleFrom } from './summary.js';
 import { countWords } from './words.js';

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { restoreGuarded } from '../../src/extract/markdown-guard.js';
 import type { Block, Body } from '../../src/model.js';
-import { isolateHtml } from '../../src/typeset/isolate.js';
+import { isolateHtml } from '../../src/typeset/bidi/isolate.js';
 import { proseHtml } from '../../src/typeset/prose.js';
 import { typeset } from '../../src/typeset/typeset.js';
 import { digest, extractionOf, markdownBlocks, paragraph, sourceOf } from './articles.js';

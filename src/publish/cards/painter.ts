@@ -1,7 +1,7 @@
 /** The painter of SVG, an optional part of the installation: measures words, paints lines in the right order. */
 import { escapeXml } from '../../html.js';
 import type { Direction } from '../../model.js';
-import { isolationSpans } from '../../typeset/isolate.js';
+import { isolationSpans } from '../../typeset/bidi/isolate.js';
 import type { CardFace } from './faces.js';
 
 type Resvg = typeof import('@resvg/resvg-js');

@@ -4,7 +4,7 @@ import { digits } from '../../locales/numbers.js';
 import { pluralString, string } from '../../locales/strings/index.js';
 import type { Locale } from '../../locales/types.js';
 import type { Direction, Lang, Segment, StoredBody } from '../../model.js';
-import { isolateHtml } from '../../typeset/isolate.js';
+import { isolateHtml } from '../../typeset/bidi/isolate.js';
 
 /** A story as the edition prints it. */
 export interface EditionStory {

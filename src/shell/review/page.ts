@@ -9,7 +9,7 @@ import { number, percent } from '../../locales/numbers.js';
 import { string } from '../../locales/strings/index.js';
 import type { Locale } from '../../locales/types.js';
 import { type Diagnostic, type Evidence, ROLES, type Role } from '../../model.js';
-import { dropControls, isolateHtml } from '../../typeset/isolate.js';
+import { dropControls, isolateHtml } from '../../typeset/bidi/isolate.js';
 import type { Verdict } from './doubt.js';
 import type { Reading } from './reading.js';
 import { resultHtml } from './result.js';

@@ -4,7 +4,7 @@ import { formatDate } from '../../locales/date.js';
 import { string } from '../../locales/strings/index.js';
 import type { Locale } from '../../locales/types.js';
 import type { Article, Block } from '../../model.js';
-import { dropControls, isolateHtml } from '../../typeset/isolate.js';
+import { dropControls, isolateHtml } from '../../typeset/bidi/isolate.js';
 
 /** Of a very long article the beginning. */
 const BLOCKS = 400;

@@ -8,7 +8,7 @@ import type { Page } from '../../model.js';
 import { pack } from '../../search/pack.js';
 import { SETTINGS } from '../../search/settings.js';
 import { SHEET, type Volume, volumesOf } from '../../search/volumes.js';
-import { isolateHtml } from '../../typeset/isolate.js';
+import { isolateHtml } from '../../typeset/bidi/isolate.js';
 import type { Context, Frame } from '../context.js';
 import { foreign } from '../context.js';
 import { SEARCH } from '../paths.js';

@@ -11,7 +11,7 @@ import { HEIGHT, lineText, loadPainter, Painter, WIDTH } from '../../../src/publ
 import { cardStyle } from '../../../src/publish/cards/style.js';
 import type { FaceName } from '../../../src/publish/font-pairings.js';
 import type { ArticleCard, ShareCard } from '../../../src/site/pages/share-card.js';
-import { isolateHtml } from '../../../src/typeset/isolate.js';
+import { isolateHtml } from '../../../src/typeset/bidi/isolate.js';
 import { launchChromium } from '../../chromium.js';
 
 const cache = join(tmpdir(), 'warraq-test-card-faces');

@@ -1,5 +1,5 @@
 /** Paragraphs in a left-to-right language inside a right-to-left article: they get a direction and, if known, a language. */
-import { LTR, RTL } from './bidi-chars.js';
+import { LTR, RTL } from './chars.js';
 
 /** So many words and no right-to-left letter: a paragraph of its own language, not a name. */
 const LEAST_WORDS = 6;

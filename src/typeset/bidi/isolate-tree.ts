@@ -3,7 +3,7 @@
  * of a whole line of inline elements, so that a name that is half bold is still one name.
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import type { Direction } from '../model.js';
+import type { Direction } from '../../model.js';
 import { foreignBlock } from './foreign.js';
 import { isolationSpans } from './isolate.js';
 
@@ -12,6 +12,10 @@ type Child = ElementContent | RootContent;
 
 /** Elements of a line whose text is read together with the text around them. */
 const INLINE = new Set(['a', 'em', 'strong', 'del', 's', 'b', 'i', 'u', 'span', 'cite', 'mark', 'small']);
+/** Elements that are one object in the line, whatever is in them. */
+const ATOMS = new Set(['code', 'img', 'sup', 'sub', 'input', 'bdi', 'wbr']);
+/** Elements whose text is a paragraph, and may have a direction of its own. */
+const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'th', 'h2', 'h3', 'h4', 'footer']);
 /** Stands for an object in the line; ends every run. */
 const OBJECT = '\ufffc';
 const LINE_END = '\u2029';
@@ -71,9 +75,6 @@ function isolateLines(block: Parent, base: Direction, blocks: Element[]): void {
   }
   flush();
 }
-const ATOMS = new Set(['code', 'img', 'sup', 'sub', 'input', 'bdi', 'wbr']);
-
-const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'th', 'h2', 'h3', 'h4', 'footer']);
 
 /** A paragraph in a left-to-right language says so; the direction of its line. */
 function directBlock(block: Parent, base: Direction, text: string): Direction {

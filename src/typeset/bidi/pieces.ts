@@ -2,7 +2,7 @@
  * Cuts a plain string into the pieces that the isolation of runs is about: Latin words, numbers, and atoms such as
  * telephone numbers, addresses, handles and sums, each with what belongs to it and nothing else.
  */
-import { CURRENCY, DIGIT, LTR, QUOTE, RTL, SPACE } from './bidi-chars.js';
+import { CURRENCY, DIGIT, LTR, QUOTE, RTL, SPACE } from './chars.js';
 import { ABBREVIATIONS, COUNTING, EMPHATIC_NAMES, GRADE, TELEPHONE } from './names.js';
 
 /**

@@ -2,11 +2,11 @@
  * Isolation of foreign runs in plain strings. A right-to-left line shows a Latin name, a telephone number or a signed
  * number in the right order only when the run is isolated; everything else is left to the browser.
  */
-import { escapeText } from '../html.js';
-import type { Direction } from '../model.js';
-import { LTR } from './bidi-chars.js';
-import { findRtlSpans } from './bidi-ltr-base.js';
-import { findSpans, type Span } from './bidi-runs.js';
+import { escapeText } from '../../html.js';
+import type { Direction } from '../../model.js';
+import { LTR } from './chars.js';
+import { findRtlSpans } from './ltr-base.js';
+import { findSpans, type Span } from './runs.js';
 
 /** A part of a string. `tag` null: as it is; else an element that isolates it, with this `dir` if one is stated. */
 export interface Run {

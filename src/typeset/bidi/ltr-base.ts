@@ -1,5 +1,5 @@
 /** The mirror case: runs of right-to-left words on a line that runs left to right. */
-import { DIGIT, RTL } from './bidi-chars.js';
+import { DIGIT, RTL } from './chars.js';
 
 const WORD = new RegExp(`[${RTL}]+`, 'gu');
 const LETTER = /[\p{L}\p{M}]/u;

@@ -2,9 +2,9 @@
  * Joins pieces to the runs that are isolated: a Latin name of several words with the brackets and quotation marks inside
  * it is one run; a list of names is as many runs as names; sentence punctuation stays outside.
  */
-import { CLOSER, DIGIT, LTR, QUOTE, RTL, SPACE } from './bidi-chars.js';
-import { findPieces, type Piece } from './bidi-pieces.js';
+import { CLOSER, DIGIT, LTR, QUOTE, RTL, SPACE } from './chars.js';
 import { COMMA_SUFFIX, COUNTED, LAST_MEMBER, RELEASE, UNITS, ZONE_OFFSET } from './names.js';
+import { findPieces, type Piece } from './pieces.js';
 
 /**
  * Where a run stands in its text, the direction that its element states (null: the browser finds it), and whether the

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isolate, isolateHtml } from '../../src/typeset/isolate.js';
-import { cpuTime } from '../cpu-time.js';
+import { isolate, isolateHtml } from '../../../src/typeset/bidi/isolate.js';
+import { cpuTime } from '../../cpu-time.js';
 import { paint } from './painted.js';
 
 interface Case {
@@ -12,7 +12,7 @@ interface Case {
   readonly visual: string;
 }
 
-const own = JSON.parse(readFileSync(new URL('../fixtures/bidi-cases.json', import.meta.url), 'utf8')) as {
+const own = JSON.parse(readFileSync(new URL('../../fixtures/bidi-cases.json', import.meta.url), 'utf8')) as {
   cases: Case[];
 };
 
@@ -36,7 +36,7 @@ describe('painted by a browser', () => {
     expect(wrong).toEqual([]);
   }, 60_000);
 
-  const shared = new URL('../../../shared/rtl/bidi-cases.json', import.meta.url);
+  const shared = new URL('../../../../shared/rtl/bidi-cases.json', import.meta.url);
   test.skipIf(!existsSync(shared))(
     'the shared cases: broken ones are mended, good ones stay',
     async () => {

@@ -1,6 +1,6 @@
 /** A real browser that says in which order, from left to right, the characters of a line are painted. */
-import { launchChromium } from '../chromium.js';
-import { ONE_LINE, VISUAL_ORDER } from '../visual-order.js';
+import { launchChromium } from '../../chromium.js';
+import { ONE_LINE, VISUAL_ORDER } from '../../visual-order.js';
 
 export interface Line {
   readonly html: string;
