@@ -2,6 +2,7 @@
  * New texts from the annotated ones: the head of one, the body of another, the tail of a third; or a head put together
  * from single lines in an order that no page of the set has. So the model learns layouts that it was never shown.
  */
+import { signature, standfirst, withCaption, withPullQuotes } from './invent.mjs';
 import { pick, shuffle } from './random.mjs';
 
 /** The parts of a text: above, inside and below the body. `phaseOf`: 0, 1 or 2 for each line. */
@@ -28,7 +29,7 @@ function runsOf(items, role) {
 }
 
 /** What the texts of a language offer: runs of lines by role, from heads, bodies and tails. */
-export function poolsOf(docs, languages, cuesOf) {
+export function poolsOf(docs, languages, { cuesOf, signersOf, creditOf }) {
   const pools = new Map();
   for (const doc of docs) {
     if (!pools.has(doc.lang)) {
@@ -44,6 +45,9 @@ export function poolsOf(docs, languages, cuesOf) {
         ad: [],
         titles: [],
         asides: [],
+        signers: [],
+        credits: [],
+        creditLines: [],
         labels: phrases(languages[doc.lang], 'section'),
         homes: phrases(languages[doc.lang], 'nav').slice(0, 4),
       });
@@ -62,6 +66,14 @@ export function poolsOf(docs, languages, cuesOf) {
     pool.caption.push(...runsOf(body, 'caption'));
     pool.titles.push(...head.filter((item) => item.role === 'headline'));
     pool.asides.push(...asidesOf(tail, cuesOf));
+    for (const { unit, role } of [...head, ...tail]) {
+      if (role === 'byline') pool.signers.push(...signersOf(unit.text, doc.lang));
+    }
+    for (const { unit, role } of [...head, ...body]) {
+      const credit = role === 'caption' ? creditOf(unit.text) : null;
+      if (credit !== null) pool.credits.push(credit);
+      if (credit !== null && credit === unit.text.trim()) pool.creditLines.push(credit);
+    }
   }
   return pools;
 }
@@ -178,7 +190,21 @@ function withInsertions(body, pool, random) {
   if (random() < 0.15) put(pool.caption);
   if (random() < 0.1) put(pool.ad);
   if (random() < 0.15) put(pool.asides);
+  if (random() < 0.1 && pool.creditLines.length > 0) creditSubheads(items, pick(pool.creditLines, random));
+  if (random() < 0.08) withCaption(items, pool.credits, random);
+  if (random() < 0.3) {
+    const names = pool.signers.map(({ name }) => name);
+    withPullQuotes(items, names, random);
+  }
   return items;
+}
+
+/** A picture below each subhead of a text: nothing but its credit is left in a copy. */
+function creditSubheads(items, credit) {
+  for (let at = items.length - 1; at >= 0; at--) {
+    if (items[at].role === 'subhead' && items[at + 1]?.role === 'body')
+      items.splice(at + 1, 0, line(credit, 'caption'));
+  }
 }
 
 /** Blank lines as the text has them, everywhere or nowhere. */
@@ -189,18 +215,59 @@ function spaced(items, random) {
   return items.map((item) => ({ ...item, unit: { ...item.unit, gap } }));
 }
 
+/** Below the headline, or below everything that stands between the headline and the text. */
+function addStandfirst(head, deck, random) {
+  const title = head.findIndex((item) => item.role === 'headline');
+  if (title >= 0) head.splice(random() < 0.7 ? title + 1 : head.length, 0, deck);
+}
+
+/** A text as somebody types it: headline, perhaps a name and a date, paragraphs. */
+function typed(own, pool, random) {
+  const title = own.head.find((item) => item.role === 'headline');
+  const items = title === undefined ? [] : [title];
+  const marks = ['byline', 'dateline'].flatMap((role) =>
+    random() < 0.45 && pool[role].length > 0 ? [pick(pool[role], random)[0]] : [],
+  );
+  items.push(...shuffle(marks, random));
+  if (random() < 0.15 && pool.labels.length > 0) items.unshift(line(pick(pool.labels, random), 'section'));
+  const body = own.body.filter(({ role }) => role !== 'readalso' && role !== 'furniture');
+  const gap = random() < 0.5 ? 1 : 0;
+  return [...items, ...body].map((item, at) => ({
+    ...item,
+    unit: { ...item.unit, gap: at > 0 && (gap === 1 || item === body[0]) ? 1 : 0 },
+  }));
+}
+
 /** One new text of the language of a random one. */
 export function compose(docs, pools, random) {
   const chosen = pick(docs, random);
   const pool = pools.get(chosen.lang);
   const own = pool.docs.find((entry) => entry.doc === chosen);
+  if (random() < 0.12) return labelled(chosen.lang, typed(own, pool, random));
   const head =
     random() < 0.5 ? borrowedHead(own, pick(pool.docs, random), random) : shuffledHead(own, pool, random);
+  const deck = random() < 0.17 ? standfirst(own.body, random) : null;
+  if (deck !== null && !head.some((item) => item.role === 'deck')) addStandfirst(head, deck, random);
   const rest = pick(pool.docs, random).tail;
+  const signed =
+    rest.some((item) => item.role === 'byline') || random() > 0.15 ? null : signature(pool.signers, random);
   const drop = random() < 0.5 ? Math.floor(random() * rest.length) : 0;
+  const below = signed === null ? [] : [signed];
+  if (pool.dateline.length > 0 && random() < 0.08 && !rest.some((item) => item.role === 'dateline'))
+    below.push(...pick(pool.dateline, random).slice(0, 1));
   const items = spaced(
-    [...head, ...withInsertions(own.body, pool, random), ...rest.slice(0, 4), ...rest.slice(4 + drop)],
+    [
+      ...head,
+      ...withInsertions(own.body, pool, random),
+      ...(signed === null ? [] : [signed]),
+      ...rest.slice(0, 4),
+      ...rest.slice(4 + drop),
+    ],
     random,
   );
-  return { lang: chosen.lang, units: items.map((item) => item.unit), roles: items.map((item) => item.role) };
+  return labelled(chosen.lang, items);
+}
+
+function labelled(lang, items) {
+  return { lang, units: items.map((item) => item.unit), roles: items.map((item) => item.role) };
 }

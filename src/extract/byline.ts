@@ -6,6 +6,7 @@
  */
 import type { Moment } from '../model.js';
 import { clean, type Piece, split } from './byline-pieces.js';
+import { MARKED, maySign, NAME_WORDS, OPENS_QUOTE } from './byline-screen.js';
 import { type Job, placeKey, type Vocabulary, vocabulary } from './byline-vocabulary.js';
 import { looksLikeDate, readDate } from './dates.js';
 import { fold, trimEdges } from './fold.js';
@@ -20,8 +21,9 @@ export interface BylineReading {
   readonly place: string | null;
   /** An agency or a newspaper is among the authors. */
   readonly agency: boolean;
-  /** A date standing in the same line. */
+  /** A date standing in the same line, and the date of the last change beside it. */
   readonly date: Moment | null;
+  readonly updated: Moment | null;
   /** The strongest reason to take the line for a byline; `name` says only that it looks like one person's name. */
   readonly evidence: 'label' | 'agency' | 'place' | 'brackets' | 'name';
 }
@@ -46,57 +48,22 @@ export function readByline(line: string, lang: string): BylineReading | null {
 function read(line: string, lang: string, words: Vocabulary): BylineReading | null {
   if (!MARKED.test(line) && !maySign(line, words)) return null;
   let text = clean(line);
-  let date: Moment | null = null;
-  if (looksLikeDate(text)) {
-    const reading = readDate(text, lang);
-    date = reading?.published ?? reading?.updated ?? null;
-    if (reading !== null) text = clean(reading.rest);
-  }
+  const dated = looksLikeDate(text) ? readDate(text, lang) : null;
+  if (dated !== null) text = clean(dated.rest);
   if (SENTENCE.test(text) || PATH.test(text)) return null;
   const inner = /^[-–—\s]*[([]([^()[\]]+)[)\]]\.?$/u.exec(text)?.[1]?.trim();
   const reader = new Reader(words, inner !== undefined);
   for (const piece of split(inner ?? text)) if (!reader.take(piece)) return null;
-  return reader.result(date);
+  return reader.result(dated?.published ?? null, dated?.updated ?? null);
 }
-
-/** Digits, separators, brackets: such a line is read piece by piece. */
-const MARKED = /[-–—ـ:：|/()[\]\d٠-٩۰-۹#*_•]/u;
-/** Most words of one name, and of an agency. */
-const NAME_WORDS = 6;
-
-/**
- * Whether a line or a piece of one may name somebody: most headlines are told from that by a single look at each word.
- * Never says no to words that the reader would take.
- */
-function maySign(text: string, known: Vocabulary): boolean {
-  if (OPENS_QUOTE.test(text)) return true;
-  const words = fold(text).split(' ');
-  const first = trimEdges(words[0] ?? '');
-  const last = trimEdges(words.at(-1) ?? '');
-  if (known.labelFirst.has(first) || known.labelLast.has(last) || known.agencyFirst.has(first)) return true;
-  if (known.placeLast.has(last) || known.placeLast.has(last.slice(1)) || known.from.includes(last))
-    return true;
-  const short = words.length <= NAME_WORDS;
-  if (short && text.includes('.')) return true;
-  let divided = short || LISTED.test(text);
-  let strange = false;
-  for (const word of words) {
-    if (short && known.agencyWords.has(word)) return true;
-    const joined = known.and.has(word) || (known.andPrefix !== null && word.startsWith(known.andPrefix));
-    if (joined) divided = true;
-    else if (known.never.has(word)) strange = true;
-  }
-  return divided && !strange;
-}
-
-const OPENS_QUOTE = /^["'«»“”„‘’]/u;
-const LISTED = /[,،;؛]/u;
 
 /** A path of sections: home » news. */
 const PATH = / [»›>] /u;
 /** Six words or more with a stop at the end. */
 const SENTENCE = /^(?:\S+ ){5,}.*[.!؟?۔…]$/u;
 
+const PAPER = /^[«“"][^«»“”"]{2,30}[»”"]$/u;
+const PAPER_BEFORE = /^[«“"][^«»“”"]{2,30}[»”"] (?=\S)/u;
 const EDGE_MARKS = /^[«“”"']|[»”“"'.]$/u;
 
 class Reader {
@@ -106,6 +73,8 @@ class Reader {
   private place: string | null = null;
   private agency = false;
   private labelled = false;
+  /** A label alone in brackets, as "place (correspondent)" has it. */
+  private office: string | null = null;
   /** The first piece, where it is one name without a label; and whether a colon ends it. */
   private first: string | null = null;
   private colon = false;
@@ -122,6 +91,7 @@ class Reader {
     if (piece.closedBy === null && !maySign(piece.text, this.words)) return false;
     const words = piece.text.split(' ');
     const lead = this.leadingLabel(words, piece.closedBy);
+    if (lead > 0 && lead === words.length && piece.closedBy === ')') this.office = piece.text;
     words.splice(0, lead);
     if (lead > 0 && words.length > 1 && this.isLink(words[0])) words.shift();
     // "X on" is left when a date went.
@@ -129,7 +99,12 @@ class Reader {
     if (words.length === 0) return true;
     const tail = this.trailingLabel(words);
     if (tail !== null) words.splice(-tail.length);
-    const text = words.join(' ');
+    let text = words.join(' ');
+    if (lead > 0) {
+      // "correspondent of «paper» X", "X – correspondent of «paper»": whose correspondent it is names nobody
+      if (this.total() > 0 && PAPER.test(text)) return true;
+      text = text.replace(PAPER_BEFORE, '');
+    }
     if (this.total() === 0 && this.place === null && lead === 0 && piece.closedBy !== null) {
       this.first = this.splitNames(text).length === 1 ? text : null;
       this.colon = /[:：]/u.test(piece.closedBy);
@@ -146,16 +121,16 @@ class Reader {
   /** What stands before the author and is in no list: a newspaper in quotation marks, a place of one word. */
   private setting(text: string, closedBy: string | null): boolean {
     if (this.total() > 0 || closedBy === null) return false;
-    const paper = /^[«“"]([^«»“”"]{2,30})[»”"]$/u.exec(text)?.[1];
-    if (paper !== undefined) return this.add(paper, true);
+    if (PAPER.test(text)) return this.add(text.slice(1, -1), true);
     if (this.place !== null || !NAME_WORD.test(text) || this.words.never.has(fold(text))) return false;
     this.place = text;
     return true;
   }
 
-  result(date: Moment | null): BylineReading | null {
+  result(published: Moment | null, updated: Moment | null): BylineReading | null {
     const { by: authors, translators, photographers } = this.named;
     this.putPlaceFirst(authors);
+    if (this.office !== null && this.total() === 0 && this.place !== null) authors.push(this.office);
     if (authors.length + translators.length + photographers.length === 0) return null;
     const evidence = this.labelled
       ? 'label'
@@ -166,13 +141,26 @@ class Reader {
           : this.bracketed
             ? 'brackets'
             : 'name';
-    return { authors, translators, photographers, place: this.place, agency: this.agency, date, evidence };
+    const date = published ?? updated;
+    const { place, agency } = this;
+    return { authors, translators, photographers, place, agency, date, updated, evidence };
   }
 
   /** `place: X`, `place - X`: what was taken for a name is the place when its own word or the colon says so. */
   private putPlaceFirst(authors: string[]): void {
     const [first = ''] = authors;
-    const isPlace = this.colon || this.words.placeWords.has(fold(first.split(' ')[0] ?? ''));
+    const words = first.split(' ');
+    const named = words.some((word) => this.words.placeWords.has(fold(word)));
+    if (
+      this.office !== null &&
+      first === this.first &&
+      authors.length === 1 &&
+      (named || words.length === 1)
+    ) {
+      this.place ??= authors.shift() ?? null;
+      return;
+    }
+    const isPlace = this.colon || this.words.placeWords.has(fold(words[0] ?? ''));
     if (first !== this.first || this.known || !isPlace || authors.length + (this.place === null ? 0 : 1) < 2)
       return;
     authors.shift();
@@ -186,13 +174,28 @@ class Reader {
       const label = fold(words.slice(0, count).join(' '));
       const job = this.words.labels.get(label);
       if (job === undefined) continue;
+      const end = this.joinedLabels(words, count);
       // A bare short word is a label only before a colon or a dash; a label at the end of the line labels nothing.
-      if (count === words.length ? closedBy === null : label.length < 3 && !/^[a-z]/u.test(label)) continue;
+      if (end === words.length ? closedBy === null : label.length < 3 && !/^[a-z]/u.test(label)) continue;
       this.job = job;
       this.labelled = true;
-      return count;
+      return end;
     }
     return 0;
+  }
+
+  /** Where the labels end that are joined to the one before `from`: "text and photos". */
+  private joinedLabels(words: readonly string[], from: number): number {
+    const { labels, and, andPrefix } = this.words;
+    let end = from;
+    while (end < words.length) {
+      const word = fold(words[end] ?? '');
+      if (and.has(word) && labels.has(fold(words[end + 1] ?? ''))) end += 2;
+      else if (andPrefix !== null && word.startsWith(andPrefix) && labels.has(word.slice(andPrefix.length)))
+        end += 1;
+      else break;
+    }
+    return end;
   }
 
   private trailingLabel(words: readonly string[]): { readonly job: Job; readonly length: number } | null {

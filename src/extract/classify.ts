@@ -183,6 +183,9 @@ function banStated(
   });
 }
 
+/** A pull quote without marks repeats at least so much of its words in their order. */
+const PLAIN_COVER = 0.9;
+
 /** A pull quote repeats the text or carries marks; a line that does neither may only name the speaker beside one. */
 function banBarePullQuotes(
   points: Float64Array,
@@ -193,7 +196,7 @@ function banBarePullQuotes(
   const mayBe = seen.map(({ shape, text }, index) => {
     const marked =
       shape.startsWithQuote || shape.endsWithQuote || shape.letters === 0 || text.startsWith('…');
-    return marked || repeats[index] !== null;
+    return marked || (repeats[index]?.cover ?? 0) >= PLAIN_COVER;
   });
   seen.forEach(({ shape }, index) => {
     if (fixed.has(index) || mayBe[index]) return;

@@ -36,6 +36,8 @@ export function dateAt(tokens: Tokens, at: number, lexicon: Lexicon): FoundDate 
     return numeric(tokens, at, lexicon) ?? dayMonth(tokens, at, token.value) ?? yearFirst(tokens, at);
   }
   if (token.kind !== 'word') return null;
+  const ordinal = sense(token, 'day');
+  if (ordinal !== undefined) return dayMonth(tokens, at, ordinal.day);
   const numeral = hebrewNumeral(token.text);
   if (numeral !== null && numeral <= 30) {
     const found = dayMonth(tokens, at, numeral);
@@ -93,7 +95,7 @@ function plausible(calendar: Calendar, year: number): boolean {
   return year >= first && year <= last;
 }
 
-/** `30 June 2019`, `30 حزيران/يونيو 2019`, `כ״ז בסיוון תשע״ט`; without a year it is incomplete. */
+/** `30 June 2019`, `30 حزيران/يونيو 2019`, `دوم آذر ۱۴۰۳`, `כ״ז בסיוון תשע״ט`; without a year it is incomplete. */
 function dayMonth(tokens: Tokens, at: number, day: number): FoundDate | null {
   if (day < 1 || day > 31 || (tokens[at]?.text.length ?? 0) > 9) return null;
   let next = pass(tokens, at + 1, /^[-.,،/]$/u, 3);

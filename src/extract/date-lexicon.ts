@@ -10,6 +10,8 @@ export type Sense =
   | { readonly kind: 'month'; readonly calendar: Calendar; readonly month: number }
   /** Makes a month of the number before it: `3-ئاي`. */
   | { readonly kind: 'month-word'; readonly calendar: Calendar }
+  /** A day of the month as a word: "second". */
+  | { readonly kind: 'day'; readonly day: number }
   | { readonly kind: 'label'; readonly which: 'published' | 'updated' }
   | { readonly kind: 'era'; readonly calendar: Calendar }
   | { readonly kind: 'zone'; readonly offset: string }
@@ -88,6 +90,9 @@ function addAll(words: DateWords, add: Add): void {
   for (const kind of ['clock', 'am', 'pm', 'night', 'ago'] as const)
     for (const word of words[kind]) add(word, { kind });
   for (const word of words.joints) add(word, { kind: 'joint' });
+  words.ordinals?.forEach((spellings, index) => {
+    for (const word of spellings.split('|')) add(word, { kind: 'day', day: index + 1 });
+  });
   for (const word of words.units) add(word, { kind: 'unit' });
   for (const word of words.relativeDays) add(word, { kind: 'today' });
   for (const [word, offset] of Object.entries(words.zones)) add(word, { kind: 'zone', offset });

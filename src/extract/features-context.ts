@@ -1,65 +1,15 @@
-/** Features of a line among others: what it repeats, what stands above and below it. */
+/** Features of a line among others: what stands above and below it. */
 import type { Cue } from '../languages/index.js';
 import { featureId } from './feature-names.js';
 import { HANDLE } from './features-shape.js';
-import { type Layout, type Scene, stemOf } from './layout.js';
+import { type Scene, stemOf } from './layout.js';
+import { isQuestion, startsWithTime } from './layout-runs.js';
+import { itemNumber } from './lists.js';
 import type { Observation } from './observe.js';
-import type { Repeat } from './repeats.js';
 import type { Unit } from './units.js';
 
 const id = featureId;
 const STOP = id('ends-with-stop');
-
-const R = {
-  twice: id('stands-twice'),
-  twiceFirst: id('stands-twice-first'),
-  often: id('stands-often'),
-  headline: id('repeats-headline'),
-  extends: id('extends-headline'),
-  inBody: id('repeated-in-body'),
-  nearly: id('repeated-nearly'),
-  next: id('repeats-next'),
-  start: id('repeats-start'),
-  place: id('repeats-in-body-place'),
-  mark: id('repeats-with-mark'),
-  plain: id('repeats-plain'),
-  elsewhere: id('repeats-elsewhere'),
-  long: id('repeats-long'),
-  below: id('below-repeat'),
-  above: id('above-repeat'),
-};
-
-/** What the line repeats, and what repeats it. */
-export function addRepeats(list: number[], { layout, seen, repeats }: Scene, index: number): void {
-  const copies = layout.copies[index] as number;
-  const line = seen[index] as Observation;
-  if (copies >= 3) list.push(R.often);
-  else if (copies === 2) list.push(layout.firstCopy[index] ? R.twiceFirst : R.twice);
-  const head = layout.headline < 0 ? undefined : (seen[layout.headline] as Observation);
-  if (head !== undefined && index !== layout.headline && head.folded.length > 14) {
-    if (line.folded === head.folded) list.push(R.headline);
-    else if (line.shape.length < 200 && line.folded.includes(head.folded)) list.push(R.extends);
-  }
-  if (repeatsBody(layout, repeats[index] as Repeat | null)) {
-    const repeat = repeats[index] as Repeat;
-    list.push(repeat.cover >= 0.85 ? R.inBody : R.nearly);
-    if (repeat.atStart) list.push(repeat.source === index + 1 ? R.next : R.start);
-    const inside = index > layout.start && index <= layout.end + 1;
-    const marked = line.shape.startsWithQuote || line.shape.endsWithQuote || line.text.startsWith('…');
-    if (inside) list.push(R.place);
-    if (inside && repeat.source !== index + 1) list.push(R.elsewhere);
-    if (inside && line.shape.length >= 120) list.push(R.long);
-    if (marked) list.push(R.mark);
-    else if (inside && repeat.cover >= 0.95 && line.shape.length >= 40) list.push(R.plain);
-  }
-  if (repeatsBody(layout, repeats[index - 1] ?? null)) list.push(R.below);
-  if (repeatsBody(layout, repeats[index + 1] ?? null)) list.push(R.above);
-}
-
-/** Does the line repeat a passage of the body? */
-function repeatsBody({ start, end }: Layout, repeat: Repeat | null): boolean {
-  return repeat !== null && repeat.source >= start && repeat.source <= end;
-}
 
 const N = {
   shortAboveLong: id('short-above-long'),
@@ -94,6 +44,13 @@ const N = {
   underColon: id('under-colon'),
   stopRun: id('stop-run'),
   plainInBody: id('plain-in-body'),
+  manyPlain: id('one-of-many-plain'),
+  fewPlain: id('one-of-few-plain'),
+  questionSeries: id('question-series'),
+  interviewQuestion: id('interview-question'),
+  inBox: id('in-box'),
+  longItem: id('long-item'),
+  oneOfTimed: id('one-of-timed'),
   wordsOfNext: id('words-of-next'),
   wordsOfHeadline: id('words-of-headline'),
 };
@@ -145,16 +102,23 @@ export function addNeighbours(list: number[], { units, seen, layout }: Scene, in
   if (next !== undefined && next.shape.latin >= 3 && next.shape.length < 120 && HANDLE.test(next.text)) {
     list.push(N.aboveHandle);
   }
+  if (layout.inBox[index]) list.push(N.inBox);
+  if (layout.timed > 1 && startsWithTime(line)) list.push(N.oneOfTimed);
+  const asked = layout.interview && layout.questions >= 2 && isQuestion(line);
+  if (layout.plain[index] && !asked)
+    list.push(N.plainInBody, layout.plainCount >= 3 ? N.manyPlain : N.fewPlain);
+  if (layout.questions >= 2 && isQuestion(line) && index > layout.start && index <= layout.end) {
+    if (layout.plainCount === 0) list.push(N.questionSeries);
+    if (layout.interview) list.push(N.interviewQuestion);
+  }
   const tightAbove = index > 0 && (units[index] as Unit).gap === 0 && previous?.isShort;
   const tightBelow = next !== undefined && (units[index + 1] as Unit).gap === 0 && next.isShort;
   if (line.isShort && !line.isFurniture && (tightAbove || tightBelow)) list.push(N.tightRun);
   if (line.isItem && (previous?.isItem || next?.isItem)) {
     list.push(N.runOfItems);
   }
-  if (line.isShort && (previous?.shape.endsWithStop || next?.shape.endsWithStop)) list.push(N.stopRun);
-  if (isPlain(line) && index > layout.start && index <= layout.end && previous?.isLong) {
-    if (layout.under[index] === null && !previous.shape.endsWithColon) list.push(N.plainInBody);
-  }
+  if (isLongItem(seen, index)) list.push(N.longItem);
+  if (line.isShort && (isShortSentence(previous) || isShortSentence(next))) list.push(N.stopRun);
   // a picture may stand between a subhead and its paragraph
   const below =
     next !== undefined && (hasCue(next, 'credit') || hasCue(next, 'caption')) ? seen[index + 2] : next;
@@ -181,16 +145,6 @@ export function addNeighbours(list: number[], { units, seen, layout }: Scene, in
   }
 }
 
-/** A short line without a stop that no list, label, date or mark explains. */
-function isPlain(line: Observation): boolean {
-  const { shape, cues } = line;
-  if (!line.isShort || line.isItem || line.isFurniture || shape.letters < 4 || line.dateShare > 0.4)
-    return false;
-  if (shape.startsWithQuote || shape.startsWithBracket || shape.separators > 0) return false;
-  if (shape.endsWithStop && !shape.endsWithQuestion) return false;
-  return cues.whole.length + cues.label.length + cues.start.length + cues.inside.length === 0;
-}
-
 /** Share of the words of a short line that stand in another, particles aside, both without their article. */
 function share(line: Observation, other: Observation): number {
   let total = 0;
@@ -202,6 +156,23 @@ function share(line: Observation, other: Observation): number {
     if (stems.has(stemOf(word))) shared++;
   }
   return total === 0 ? 0 : shared / total;
+}
+
+/** A numbered paragraph with the number before or after its own on a paragraph nearby. */
+function isLongItem(seen: readonly Observation[], index: number): boolean {
+  const line = seen[index] as Observation;
+  const number = line.isLong && line.isItem ? itemNumber(line.text) : null;
+  if (number === null) return false;
+  for (const at of [index - 2, index - 1, index + 1, index + 2]) {
+    const other = seen[at];
+    const next = other?.isLong && other.isItem ? itemNumber(other.text) : null;
+    if (next !== null && Math.abs(next - number) === 1) return true;
+  }
+  return false;
+}
+
+function isShortSentence(line: Observation | undefined): boolean {
+  return line?.isShort === true && line.shape.endsWithStop;
 }
 
 function isDateLine(line: Observation): boolean {

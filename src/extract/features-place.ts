@@ -34,6 +34,8 @@ const L = {
   most: id('words-of-body-most'),
   someWords: id('words-of-body-some'),
   none: id('words-of-body-none'),
+  onTopic: id('on-topic'),
+  offTopic: id('off-topic'),
 };
 
 /** Where the line stands in the plan of the text. */
@@ -62,7 +64,10 @@ export function addPlace(list: number[], { layout, seen }: Scene, index: number)
   if (endLabel >= 0 && index > endLabel) list.push(L.afterEnd);
   else if (softEnd >= 0 && index > softEnd) list.push(L.afterSoftEnd);
   const share = layout.bodyShare[index] as number;
-  if (share >= 0) list.push(share >= 0.5 ? L.most : share > 0.1 ? L.someWords : L.none);
+  if (share >= 0 && seen[index]?.isLong && index > start) {
+    if (share >= 0.25) list.push(L.onTopic);
+    else if (share <= 0.08) list.push(L.offTopic);
+  } else if (share >= 0) list.push(share >= 0.5 ? L.most : share > 0.1 ? L.someWords : L.none);
 }
 
 const H = {
@@ -75,6 +80,7 @@ const H = {
   },
   twoParts: id('two-parts'),
   part: id('part-of-headline'),
+  browserTitle: id('browser-title'),
   menu: id('menu-run'),
   shortMenu: id('short-menu-run'),
   lastOfMenu: id('last-of-menu-run'),
@@ -162,13 +168,14 @@ export function addHead(list: number[], { layout, seen, lang }: Scene, index: nu
     list.push(H.topic);
     namesSection = true;
   }
+  const credited = cues.whole.includes('credit') || cues.inside.includes('credit');
   // bylines stand near the body, above or below it
   const signed =
     index <= layout.start ? layout.start - index <= 60 : index >= layout.end && index - layout.end <= 12;
   if (shape.length <= 90 && shape.words >= 1 && shape.letters > 2) {
     if (signed && !shape.endsWithQuestion && !cues.whole.includes('section') && !cues.whole.includes('nav')) {
       const reading = readByline(line.text, lang);
-      if (reading !== null) {
+      if (reading !== null && !(reading.evidence === 'agency' && credited)) {
         list.push(H.byline[reading.evidence]);
         if (reading.date !== null) list.push(H.bylineDate);
         if (between) list.push(reading.evidence === 'name' ? H.nameInPlace : H.bylineInPlace);
@@ -193,6 +200,7 @@ export function addHead(list: number[], { layout, seen, lang }: Scene, index: nu
     if (headline > index && headline - index <= 6) list.push(H.sectionAbove);
     else if (between) list.push(H.sectionBelow);
   }
+  if (layout.browserTitle[index]) list.push(H.browserTitle);
   if (layout.crumb[index]) list.push(H.crumb);
   if (layout.pathToTitle[index]) list.push(H.pathToTitle);
   if (layout.titleOfPath[index]) list.push(H.titleOfPath);

@@ -1,6 +1,7 @@
 /** Features of one line by itself: its shape, the phrases and words in it, dates. */
 import { CUES, type Cue } from '../languages/index.js';
 import { featureId } from './feature-names.js';
+import { startsWithTime } from './layout-runs.js';
 import { FURNITURE_CUES } from './lexicon.js';
 import type { Observation } from './observe.js';
 
@@ -58,7 +59,6 @@ export const HANDLE = /@[a-z0-9_]{3,}/i;
 const GLUED = /[a-z][A-Z][a-z]+[A-Z]?|\p{Script=Arabic}[a-z]{2,}[A-Z]|^\S{28,}$/u;
 const PATH = /[»›>/\\←|]/;
 const VERSE = /\S(?: {3,}|\s*(?:\*{2,}|\.{4,}|…{2,}|\t|[#=]{2,})\s*)\S/;
-const TIME_FIRST = /^[\d٠-٩۰-۹]{1,2}[:.][\d٠-٩۰-۹]{2}\s/;
 const MIDDOT = /^[·•]/;
 
 /** How the line looks. */
@@ -107,7 +107,7 @@ export function addShape(list: number[], line: Observation): void {
   if (text.includes('\t')) list.push(F.tabs);
   if (shape.length < 120 && VERSE.test(text)) list.push(F.verse);
   if (line.isTurn && line.cues.label.length === 0) list.push(F.turn);
-  if (shape.startsWithDigit && shape.words > 2 && TIME_FIRST.test(text)) list.push(F.startsWithTime);
+  if (startsWithTime(line)) list.push(F.startsWithTime);
   if (line.isItem) list.push(F.item);
   if (isNameLike(line)) list.push(F.nameLike);
 }

@@ -4,8 +4,10 @@
  */
 import type { Lang } from '../model.js';
 import { featureId } from './feature-names.js';
-import { addNeighbours, addRepeats } from './features-context.js';
+import { addNeighbours } from './features-context.js';
+import { addLead } from './features-lead.js';
 import { addHead, addPlace } from './features-place.js';
+import { addRepeats } from './features-repeats.js';
 import { addPhrases, addShape } from './features-shape.js';
 import { layOut, type Scene } from './layout.js';
 import type { Observation } from './observe.js';
@@ -27,6 +29,7 @@ export function features(
     addPhrases(list, seen[index] as Observation);
     addPlace(list, scene, index);
     addHead(list, scene, index);
+    addLead(list, scene, index);
     addRepeats(list, scene, index);
     addNeighbours(list, scene, index);
     return list;

@@ -43,7 +43,7 @@ export function collectFields(
     byline: stated.byline ?? signed.authors,
     dateline: stated.dateline ?? signed.place,
     published: stated.published ?? dates.published ?? signed.published,
-    updated: stated.updated ?? dates.updated,
+    updated: stated.updated ?? dates.updated ?? signed.updated,
   };
 }
 
@@ -92,14 +92,16 @@ function collectBylines(pieces: readonly Piece[], lang: string) {
   const authors: string[] = [];
   let place: string | null = null;
   let published: Moment | null = null;
+  let updated: Moment | null = null;
   for (const piece of pieces) {
     if (piece.role !== 'byline') continue;
     const found = readSigned(withoutDecoration(piece.text), lang);
     for (const author of found.authors) addAuthor(authors, author, lang);
     place ??= found.place;
     published ??= found.published;
+    updated ??= found.updated;
   }
-  return { authors, place, published };
+  return { authors, place, published, updated };
 }
 
 /** Adds a name, or what the last one is: "writer and translator". */

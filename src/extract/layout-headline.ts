@@ -1,19 +1,21 @@
 /** Which line above the body is the likeliest headline, before any line has its role. */
+import { startsWithTime } from './layout-runs.js';
 import type { Observation } from './observe.js';
 
-/** The best line above the body: the length of a headline, words that return in the body, near to it, perhaps twice. */
+/** The best line above the body: the length of a headline, words that return in the body, near to it, perhaps twice. `live`: entries begin with a time. */
 export function findHeadline(
   seen: readonly Observation[],
   start: number,
   bodyShare: readonly number[],
   copies: readonly number[],
+  live: boolean,
 ): number {
   let best = 0.6;
   let found = -1;
   for (let index = 0; index < start; index++) {
     const line = seen[index] as Observation;
     const { shape } = line;
-    if (shape.letters < 6 || line.isFurniture || line.hasDate) continue;
+    if (shape.letters < 6 || line.isFurniture || line.hasDate || (live && startsWithTime(line))) continue;
     let score = 0;
     score +=
       shape.length >= 25 && shape.length <= 130
@@ -67,4 +69,21 @@ function isExtension(line: Observation, title: string): boolean {
   const at = line.folded.indexOf(title);
   const rest = line.folded.slice(at + title.length);
   return /^ ?[-|:»>]/u.test(rest) || at > 0;
+}
+
+const PARTS = /^(.{15,}?) ?[|»›:–—-] ?[^|»›]{2,40}$/u;
+
+/** Lines above the body that are another one with the name of the site behind it, as browsers name their windows. */
+export function findBrowserTitles(seen: readonly Observation[], start: number): boolean[] {
+  const found: boolean[] = new Array(seen.length).fill(false);
+  const titles = new Set<string>();
+  const most = Math.min(start, MOST_TITLES);
+  for (let index = 0; index < most; index++) titles.add((seen[index] as Observation).folded);
+  for (let index = 0; index < most; index++) {
+    const { folded, shape } = seen[index] as Observation;
+    if (folded.length < 18 || folded.length > 220 || shape.words < 4) continue;
+    const title = PARTS.exec(folded)?.[1];
+    if (title !== undefined && titles.has(title)) found[index] = true;
+  }
+  return found;
 }

@@ -44,6 +44,65 @@ function isMenuEntry({ shape, cues }: Observation, marked: boolean): boolean {
   return marked || cues.whole.includes('section') || cues.whole.includes('nav');
 }
 
+/** A short line that asks something. */
+export function isQuestion({ shape, isShort, isFurniture }: Observation): boolean {
+  return isShort && shape.endsWithQuestion && shape.words > 1 && !isFurniture;
+}
+
+/** The short lines between paragraphs that no list, label, date or mark explains, and the questions among short lines. */
+export function findPlain(
+  seen: readonly Observation[],
+  start: number,
+  end: number,
+  under: readonly Under[],
+): { plain: boolean[]; plainCount: number; questions: number } {
+  let plainCount = 0;
+  let questions = 0;
+  const plain = seen.map((line, index) => {
+    const previous = seen[index - 1];
+    if (previous === undefined || index <= start || index > end) return false;
+    const between = previous.isLong && seen[index + 1]?.isLong === true;
+    if (between && isQuestion(line)) questions++;
+    const found = previous.isLong && isPlain(line) && under[index] === null && !previous.shape.endsWithColon;
+    if (found && !isQuestion(line)) plainCount++;
+    return found;
+  });
+  return { plain, plainCount, questions };
+}
+
+/** A short line without a stop that no list, label, date or mark explains. */
+function isPlain(line: Observation): boolean {
+  const { shape, cues } = line;
+  if (!line.isShort || line.isItem || line.isFurniture || shape.letters < 4 || line.dateShare > 0.4)
+    return false;
+  if (shape.startsWithQuote || shape.startsWithBracket || shape.separators > 0) return false;
+  if (shape.endsWithStop && !shape.endsWithQuestion) return false;
+  return cues.whole.length + cues.label.length + cues.start.length + cues.inside.length === 0;
+}
+
+const TIME_FIRST = /^[\d٠-٩۰-۹]{1,2}[:.][\d٠-٩۰-۹]{2}\s/;
+
+/** An entry of a page that goes on all day: a time of day, then what happened. */
+export function startsWithTime({ text, shape }: Observation): boolean {
+  return shape.startsWithDigit && shape.words > 2 && TIME_FIRST.test(text);
+}
+
+/** Most titles of a box between two paragraphs. */
+const BOX = 2;
+
+/** Labels of other stories, and the titles under them, that stand between two paragraphs of the body. */
+export function findBoxes(seen: readonly Observation[], end: number, below: readonly number[]): boolean[] {
+  const inBox: boolean[] = new Array(seen.length).fill(false);
+  for (let index = 1; index < end; index++) {
+    const { cues } = seen[index] as Observation;
+    const lines = below[index] as number;
+    if (!cues.whole.includes('related') || lines < 2 || lines > BOX + 1 || index + lines > end) continue;
+    if (!seen[index - 1]?.isLong || cues.whole.includes('popular') || cues.whole.includes('tags')) continue;
+    inBox.fill(true, index, index + lines);
+  }
+  return inBox;
+}
+
 /** Which label's list a line belongs to: the lines under it up to the next paragraph or label. */
 export function findLabels(seen: readonly Observation[]): Under[] {
   let under: Under = null;

@@ -5,10 +5,10 @@
 import type { Cue } from '../languages/index.js';
 import type { Lang } from '../model.js';
 import { fold } from './fold.js';
-import { findHeadline } from './layout-headline.js';
+import { findBrowserTitles, findHeadline } from './layout-headline.js';
 import { findPaths, type Paths } from './layout-paths.js';
-import { findLabels, findMenus, type Under } from './layout-runs.js';
-import { tokens } from './lexicon.js';
+import { findBoxes, findLabels, findMenus, findPlain, startsWithTime, type Under } from './layout-runs.js';
+import { isInterviewWord, tokens } from './lexicon.js';
 import type { Observation } from './observe.js';
 import type { Repeat } from './repeats.js';
 import type { Unit } from './units.js';
@@ -33,7 +33,7 @@ export interface Layout extends Paths {
   readonly endLabel: number;
   /** First label inside the body that may end it or stand in a box between paragraphs; -1 when there is none. */
   readonly softEnd: number;
-  /** For short lines the share of their words that return in the body's first paragraphs; -1 for others. */
+  /** For short lines and closing paragraphs the share of their words that return in the first paragraphs; -1 for others. */
   readonly bodyShare: readonly number[];
   /** How often the same line stands in the text, and whether this is its first copy. */
   readonly copies: readonly number[];
@@ -51,8 +51,20 @@ export interface Layout extends Paths {
   readonly lastOfMenu: readonly boolean[];
   /** Length of the run of names of sections that the line stands in, 0 outside. */
   readonly sectionRun: readonly number[];
+  /** Lines that are another one with the name of the site behind it. */
+  readonly browserTitle: readonly boolean[];
+  /** How many lines begin with a time of day, as the entries of a live page do. */
+  readonly timed: number;
+  /** Labels of other stories with a title or two, between two paragraphs. */
+  readonly inBox: readonly boolean[];
   /** The paragraphs of this text end without stops. */
   readonly stopless: boolean;
+  /** Short lines between paragraphs that nothing explains; how many there are, and how many lines there ask something. */
+  readonly plain: readonly boolean[];
+  readonly plainCount: number;
+  readonly questions: number;
+  /** A line above the text says that somebody is asked questions. */
+  readonly interview: boolean;
   /** The label that a run of short lines stands under. */
   readonly under: readonly Under[];
 }
@@ -68,6 +80,8 @@ const END_LABELS: ReadonlySet<Cue> = new Set([
   'legal',
 ]);
 const LEAD_WORDS = 120;
+/** So many lines at the end of the body, and the paragraphs below them, are compared with its first paragraphs. */
+const CLOSING = 2;
 /** Most lines of a list or table between two paragraphs. */
 const REACH = 14;
 
@@ -77,7 +91,9 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
   const { start, end } = findBody(seen, repeats, under);
   const { copies, firstCopy } = countCopies(seen);
   const bodyShare = shareWithBody(seen, start, end);
-  const headline = findHeadline(seen, start, bodyShare, copies);
+  const timed = seen.filter(startsWithTime).length;
+  const headline = findHeadline(seen, start, bodyShare, copies, timed > 1);
+  const paragraphs = findParagraphs(seen);
   return {
     start,
     end,
@@ -87,9 +103,14 @@ export function layOut(seen: readonly Observation[], repeats: readonly (Repeat |
     copies,
     firstCopy,
     ...findTitles(seen, start),
-    ...findParagraphs(seen),
+    ...paragraphs,
+    timed,
+    browserTitle: findBrowserTitles(seen, start),
+    inBox: findBoxes(seen, end, paragraphs.paragraphBelow),
     ...findMenus(seen),
     ...findPaths(seen, start, headline),
+    ...findPlain(seen, start, end, under),
+    interview: speaksOfInterview(seen, start),
     under,
     stopless: isStopless(seen, start, end),
   };
@@ -205,6 +226,16 @@ function isStopless(seen: readonly Observation[], start: number, end: number): b
   return paragraphs >= 2 && stops * 3 < paragraphs;
 }
 
+/** Most lines above the body that are asked for the word. */
+const HEAD_LINES = 12;
+
+function speaksOfInterview(seen: readonly Observation[], start: number): boolean {
+  for (let index = Math.max(0, start - HEAD_LINES); index <= start && index < seen.length; index++) {
+    if ((seen[index] as Observation).words.some(isInterviewWord)) return true;
+  }
+  return false;
+}
+
 /** The run of lines with the greatest sum of scores. */
 function findBody(
   seen: readonly Observation[],
@@ -301,7 +332,9 @@ function shareWithBody(seen: readonly Observation[], start: number, end: number)
     words += list.length;
   }
   return seen.map((line, index) => {
-    if (line.shape.length > 200 || line.shape.letters < 4 || (index >= start && line.isLong)) return -1;
+    const closing = line.isLong && index >= end - CLOSING && index > start;
+    if (!closing && (line.shape.length > 200 || line.shape.letters < 4 || (index >= start && line.isLong)))
+      return -1;
     let total = 0;
     let shared = 0;
     for (const word of line.words) {

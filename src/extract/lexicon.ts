@@ -3,6 +3,7 @@
  * languages: pages mix them, and a line must not be lost because the language of its article was guessed wrong.
  */
 import { CUES, type Cue, languages } from '../languages/index.js';
+import { INTERVIEW_WORDS } from '../languages/reports.js';
 import { TOPIC_WORDS } from '../languages/topics.js';
 import { fold, lineKey, trimEdges } from './fold.js';
 
@@ -217,6 +218,7 @@ export const Word = {
   relative: 16,
   opener: 32,
   topic: 64,
+  interview: 128,
 } as const;
 
 const WORD_LISTS = [
@@ -245,6 +247,7 @@ const WORDS: ReadonlyMap<string, number> = (() => {
     add((language.cues.section ?? '').replaceAll('\n', ' '), Word.topic);
   }
   for (const words of Object.values(TOPIC_WORDS)) add(words, Word.topic);
+  for (const words of Object.values(INTERVIEW_WORDS)) add(words ?? '', Word.interview);
   for (const [word, kinds] of [...map]) {
     const carried = kinds & (Word.furniture | Word.topic);
     if (carried === 0 || word.length < 3) continue;
@@ -271,3 +274,6 @@ export const isMonth = (word: string): boolean => ((WORDS.get(word) ?? 0) & Word
 
 /** Is it a word that names of sections are made of? */
 export const isTopicWord = (word: string): boolean => (wordKinds(word) & Word.topic) !== 0;
+
+/** Is it a word by which a text says that it is an interview? */
+export const isInterviewWord = (word: string): boolean => ((WORDS.get(word) ?? 0) & Word.interview) !== 0;

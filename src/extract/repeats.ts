@@ -13,6 +13,8 @@ export interface Repeat {
   readonly cover: number;
   /** The passage opens that line. */
   readonly atStart: boolean;
+  /** That line says nothing else: the two are alike. */
+  readonly whole: boolean;
 }
 
 const MIN_WORDS = 4;
@@ -20,6 +22,9 @@ const MAX_WORDS = 60;
 const MAX_LENGTH = 330;
 /** One run of three words is looked up in at most so many candidates: stock phrases must not make the work quadratic. */
 const MAX_SHARED = 6;
+
+/** Two lines are alike when one has this share of the words of the other. */
+const ALIKE = 0.9;
 
 const SKIPPED = 0;
 const ENDS_WORD = 1;
@@ -149,7 +154,7 @@ export function findRepeats(texts: readonly string[], hashes: readonly Int32Arra
     const words = hashes[line] as Int32Array;
     for (let at = 0; at + 2 < words.length; at++) index.add(run(words, at), line);
   }
-  const longer = (a: Hits, b: Hits) =>
+  const isLonger = (a: Hits, b: Hits) =>
     (hashes[a.source] as Int32Array).length > (hashes[b.source] as Int32Array).length;
   const best: (Hits | undefined)[] = new Array(texts.length);
   const current: (Hits | undefined)[] = new Array(texts.length);
@@ -173,7 +178,7 @@ export function findRepeats(texts: readonly string[], hashes: readonly Int32Arra
       if (
         before === undefined ||
         hits.count > before.count ||
-        (hits.count === before.count && longer(hits, before))
+        (hits.count === before.count && isLonger(hits, before))
       ) {
         best[line] = hits;
       }
@@ -185,8 +190,11 @@ export function findRepeats(texts: readonly string[], hashes: readonly Int32Arra
     const words = hashes[line] as Int32Array;
     // a few runs in common make a suspect; the alignment decides
     if (hits.count < (words.length - 2) * 0.25) continue;
-    const cover = align(words, hashes[hits.source] as Int32Array, hits.first);
-    if (cover >= 0.7) repeats[line] = { source: hits.source, cover, atStart: hits.start };
+    const longer = hashes[hits.source] as Int32Array;
+    const cover = align(words, longer, hits.first);
+    if (cover < 0.7) continue;
+    const whole = words.length >= longer.length * ALIKE;
+    repeats[line] = { source: hits.source, cover, atStart: hits.start, whole };
   }
   return repeats;
 }

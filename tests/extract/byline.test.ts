@@ -10,6 +10,7 @@ interface Expected {
   readonly translators?: readonly string[];
   readonly photographers?: readonly string[];
   readonly date?: string;
+  readonly updated?: string;
   readonly evidence?: string;
 }
 
@@ -37,6 +38,17 @@ const cases: readonly (readonly [lang: string, line: string, expected: Expected]
   ['ar', '‏عبدالله القطان - الأحساء', { authors: ['عبدالله القطان'], place: 'الأحساء' }],
   ['ar', 'الرياض - واس', { authors: ['واس'], place: 'الرياض', agency: true }],
   ['ar', 'القاهرة - أ ف ب', { authors: ['أ ف ب'], place: 'القاهرة', agency: true }],
+  ['ar', 'نص وصور: هدى العمري', { authors: ['هدى العمري'], evidence: 'label' }],
+  ['fa', 'گزارش و عکس: نرگس کاویانی', { authors: ['نرگس کاویانی'], evidence: 'label' }],
+  ['ar', 'الدوحة – مراسلة «الميناء» سهى العبدالله', { authors: ['سهى العبدالله'], place: 'الدوحة' }],
+  ['ar', 'سهى العبدالله – مراسلة «الميناء» – الدوحة', { authors: ['سهى العبدالله'], place: 'الدوحة' }],
+  [
+    'ar',
+    'سلمى رزق | نُشر: 12 مايو 2024 | آخر تحديث: 13 مايو 2024',
+    { authors: ['سلمى رزق'], date: '2024-05-12', updated: '2024-05-13' },
+  ],
+  ['sd', 'بدين (رپورٽر)', { authors: ['رپورٽر'], place: 'بدين' }],
+  ['ur', 'میٹھا پور (وقائع نگار)', { authors: ['وقائع نگار'], place: 'میٹھا پور' }],
   ['ar', '(أ.ف.ب)', { authors: ['أ.ف.ب'], agency: true }],
   ['ar', '(AFP)', { authors: ['AFP'], agency: true }],
   ['ar', '--(Petra)', { authors: ['Petra'], agency: true }],

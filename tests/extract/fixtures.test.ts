@@ -86,8 +86,8 @@ test('few lines of all cases are read wrongly', () => {
   const lines = all.reduce((sum, one) => sum + one.lines, 0);
   const wrong = all.reduce((sum, one) => sum + one.wrongLines, 0);
   expect(lines).toBeGreaterThan(1000);
-  // New layouts are landed before the classifier has learned from them, so the share rises first and falls after.
-  expect(wrong / lines).toBeLessThan(0.08);
+  // Reached: 0.037. New layouts are landed before the classifier has learned from them, so the share rises first.
+  expect(wrong / lines).toBeLessThan(0.05);
 });
 
 test('every known miss is a case', () => {

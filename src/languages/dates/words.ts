@@ -12,6 +12,8 @@ export type MonthNames = readonly string[];
 export interface DateWords {
   /** Families of names by calendar; the first family of a calendar is the usual one. */
   readonly months: readonly { readonly calendar: Calendar; readonly names: MonthNames }[];
+  /** Days of the month as words, from the first, spellings separated by `|`. */
+  readonly ordinals?: readonly string[];
   /** From Sunday, spellings separated by `|`. */
   readonly weekdays: readonly string[];
   /** Phrases that say when it was first published. */
