@@ -198,11 +198,12 @@ function placeOf(path: string, places: ReadonlyMap<string, Place>): Place | null
 function elsewhere(problem: Problem): string {
   if (problem.id !== 'unknown-config-key') return '';
   const key = problem.path.slice(problem.path.lastIndexOf('.') + 1);
-  const home = Object.entries(CONFIG.fallback).find(
-    ([name, group]) =>
-      name === key ||
-      (typeof group === 'object' && group !== null && !Array.isArray(group) && Object.hasOwn(group, key)),
-  );
-  if (home === undefined) return '';
-  return home[0] === key ? ` "${key}" belongs at the top.` : ` "${key}" belongs in "${home[0]}".`;
+  const isMeant = (name: string): boolean => name.toLowerCase() === key.toLowerCase();
+  for (const [name, group] of Object.entries(CONFIG.fallback)) {
+    if (isMeant(name)) return ` "${name}" belongs at the top.`;
+    if (typeof group !== 'object' || group === null || Array.isArray(group)) continue;
+    const found = Object.keys(group).find(isMeant);
+    if (found !== undefined) return ` "${found}" belongs in "${name}".`;
+  }
+  return '';
 }

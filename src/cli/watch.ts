@@ -18,6 +18,8 @@ import { printError } from './output.js';
 import { Printer } from './printer.js';
 
 const PORT = 4321;
+/** Addresses that only this machine reaches. */
+const LOOPBACK = /^(?:localhost|127\.[\d.]+|::1)$/i;
 /** The longest that ending may take. */
 const END_MS = 3000;
 
@@ -25,11 +27,8 @@ const END_MS = 3000;
 export async function run(args: Arguments): Promise<number> {
   const { options } = args;
   const server = new PreviewServer();
-  const address = await listen(
-    server,
-    textOf(options, 'host') ?? '127.0.0.1',
-    numberOf(options, 'port') ?? PORT,
-  );
+  const host = textOf(options, 'host') ?? '127.0.0.1';
+  const address = await listen(server, host, numberOf(options, 'port') ?? PORT);
   const breath = new Breath();
   const ended = untilSignal(breath);
   const printer = new Printer(options);
@@ -37,7 +36,10 @@ export async function run(args: Arguments): Promise<number> {
   session.following = true;
   const build = makeBuild(session, server, printer);
   await build(null);
-  printer.line(`Preview: ${address}  (stop with Ctrl-C)`);
+  const open = LOOPBACK.test(host)
+    ? ''
+    : `\nIt is open to everyone who reaches this machine at ${host}, with what is not published yet.`;
+  printer.line(`Preview: ${address}  (stop with Ctrl-C)${open}`);
   if (options.has('open')) openBrowser(address);
   const configFile = textOf(options, 'config');
   const watch = new Watch({

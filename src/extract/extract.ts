@@ -62,7 +62,7 @@ export function extract(source: Source, rules: Rules): Extraction {
   reportUselessCorrections(report, source.sideCar, units);
   // A file that could not be read has been named; it has neither headline nor text.
   const isRead = lines.length > 0 || source.diagnostics.every(({ severity }) => severity !== 'error');
-  if (isRead) reportMissing(report, fields.headline, pieces);
+  if (isRead) reportMissing(report, lang, fields.headline, pieces);
   const article: Article = {
     lang,
     dir: direction(lang),

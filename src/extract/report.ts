@@ -1,5 +1,7 @@
 /** What an editor should know of one text: how problems are told, and those that concern the text as a whole. */
-import type { Diagnostic, Source } from '../model.js';
+import { languageOf } from '../language-tag.js';
+import { HEADER_WORDS } from '../languages/headers.js';
+import type { Diagnostic, Lang, Source } from '../model.js';
 import type { Piece } from './blocks.js';
 import type { Held } from './markdown-guard.js';
 import { missingLines } from './side-car-lines.js';
@@ -62,9 +64,20 @@ export function reportUselessCorrections(
 }
 
 /** A text without a headline, or without a paragraph. */
-export function reportMissing(report: Report, headline: string | null, pieces: readonly Piece[]): void {
+export function reportMissing(
+  report: Report,
+  lang: Lang,
+  headline: string | null,
+  pieces: readonly Piece[],
+): void {
   if (headline === null) {
-    report('no-headline', 'warning', null, 'The text has no headline. State one in the header: `title: …`.');
+    const key = HEADER_WORDS[languageOf(lang)]?.headline?.[0] ?? 'title';
+    report(
+      'no-headline',
+      'warning',
+      null,
+      `The text has no headline. State one in the header: \`${key}: …\`.`,
+    );
   }
   if (pieces.some(({ role }) => role === 'body' || role === 'list' || role === 'quote')) return;
   const message = 'No paragraph was found in this file: only a headline, labels or page furniture.';

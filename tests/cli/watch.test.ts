@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { freshFolder, put } from '../folder.js';
 import { article, run, start } from '../program.js';
 
@@ -110,4 +110,22 @@ test('a port that is taken is said in one line', async () => {
   expect(err).toBe(
     `warraq: Port ${port} is taken. Choose another with --port, or any free one with --port 0.\n`,
   );
+});
+
+test('a preview that others can reach says so', async () => {
+  const root = freshFolder();
+  put(root, { 'articles/a.txt': article('خبر') });
+  const said = async (host: string): Promise<string> => {
+    const child = start(root, ['watch', '--port', '0', '--host', host]);
+    let err = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    await vi.waitFor(() => expect(err).toContain('Preview:'), { timeout: 30_000 });
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('exit', resolve));
+    return err;
+  };
+  expect(await said('0.0.0.0')).toMatch(/Preview: [^\n]+\nIt is open to everyone/);
+  expect(await said('127.0.0.1')).not.toContain('It is open');
 });

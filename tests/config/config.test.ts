@@ -53,6 +53,7 @@ describe('mistakes are named', () => {
 
   test('a known key in the wrong group, with the right one', () => {
     expect(messages({ timeZone: 'Africa/Tripoli' })[0]).toContain('"timeZone" belongs in "site".');
+    expect(messages({ pagesize: 3 })[0]).toContain('"pageSize" belongs in "build".');
     expect(messages({ site: { lite: true } })[0]).toContain('"lite" belongs at the top.');
   });
 

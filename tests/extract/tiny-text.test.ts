@@ -41,3 +41,12 @@ test('of a file that cannot be read only that is said', () => {
   expect(source.diagnostics.map(({ id }) => id)).toEqual(['encoding-unknown']);
   expect(extract(source, NO_RULES).diagnostics).toEqual([]);
 });
+
+test.each([
+  ['مواضيع ذات صلة', 'العنوان: …'],
+  ['עוד בנושא', 'כותרת: …'],
+])('how to state a headline is said in the words of the text', (text, words) => {
+  const source = readSource('articles/a.txt', new TextEncoder().encode(text), null);
+  const said = extract(source, NO_RULES).diagnostics.find(({ id }) => id === 'no-headline')?.message;
+  expect(said).toContain(`\`${words}\``);
+});
