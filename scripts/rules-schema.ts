@@ -1,5 +1,5 @@
-/** JSON schema of `warraq.rules.json`, out of the names that its reader knows. `npx vitest run tests/extract/rules-schema -u` renews the file. */
-import { RULE_KEYS, SHORT_LINE } from '../src/extract/rules-file.js';
+/** JSON schema of `warraq.rules.json`, out of the names that its reader knows. `npx vitest run tests/extract/rules/schema -u` renews the file. */
+import { RULE_KEYS, SHORT_LINE } from '../src/extract/rules/file.js';
 import { CUES } from '../src/languages/index.js';
 import { ROLES } from '../src/model.js';
 

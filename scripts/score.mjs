@@ -14,7 +14,7 @@ const option = (name, fallback) => {
 const lib = resolve(option('lib', new URL('../lib', import.meta.url).pathname));
 const corpus = resolve(option('corpus', new URL('../../shared/corpus', import.meta.url).pathname));
 const { extract } = await import(join(lib, 'extract/extract.js'));
-const { NO_RULES } = await import(join(lib, 'extract/rules.js'));
+const { NO_RULES } = await import(join(lib, 'extract/rules/rules.js'));
 
 const folder = join(corpus, 'extraction');
 const predictions = readdirSync(folder)

@@ -1,6 +1,6 @@
 /**
  * Trains the weights of the line classifier (a linear-chain CRF) on the annotated development set and our fixtures and
- * writes `src/extract/weights.ts`. Needs the compiled program (`npm run compile`) and the corpus beside the checkout.
+ * writes `src/extract/decide/weights.ts`. Needs the compiled program (`npm run compile`) and the corpus beside the checkout.
  *
  *   node scripts/train.mjs                       write the weights
  *   node scripts/train.mjs --without NAME --out FILE   leave the newspaper NAME out, to look at its weights
@@ -32,19 +32,19 @@ const option = (name, fallback) => {
 const lib = resolve(option('lib', new URL('../lib', import.meta.url).pathname));
 const corpus = resolve(option('corpus', new URL('../../shared/corpus', import.meta.url).pathname));
 const load = (name) => import(join(lib, name));
-const { toUnits } = await load('extract/units.js');
-const { observe } = await load('extract/observe.js');
-const { features } = await load('extract/features.js');
-const { findRepeats, wordHashes } = await load('extract/repeats.js');
-const { FEATURE_NAMES } = await load('extract/feature-names.js');
-const { STATES, STATE_ROLES, mayFollow, statesOf } = await load('extract/states.js');
-const { emit } = await load('extract/decode.js');
-const { settleHeadline } = await load('extract/headline.js');
-const { settleSections } = await load('extract/section-lines.js');
-const { readByline } = await load('extract/byline.js');
-const { splitCredit } = await load('extract/credit.js');
-const { hidePhrases } = await load('extract/lexicon.js');
-const { PRIORS } = await load('extract/priors.js');
+const { toUnits } = await load('extract/parse/units.js');
+const { observe } = await load('extract/observe/observe.js');
+const { features } = await load('extract/features/features.js');
+const { findRepeats, wordHashes } = await load('extract/observe/repeats.js');
+const { FEATURE_NAMES } = await load('extract/features/names.js');
+const { STATES, STATE_ROLES, mayFollow, statesOf } = await load('extract/decide/states.js');
+const { emit } = await load('extract/decide/decode.js');
+const { settleHeadline } = await load('extract/decide/headline.js');
+const { settleSections } = await load('extract/decide/section-lines.js');
+const { readByline } = await load('extract/bylines/byline.js');
+const { splitCredit } = await load('extract/assemble/credit.js');
+const { hidePhrases } = await load('extract/observe/lexicon.js');
+const { PRIORS } = await load('extract/decide/priors.js');
 const { languages } = await load('languages/index.js');
 const { readSource } = await load('read/source.js');
 const { train, allowed } = trainer({ STATES, FEATURE_NAMES, PRIORS, mayFollow, emit });
@@ -213,7 +213,7 @@ else {
       errors,
     ),
   );
-  const out = option('out', new URL('../src/extract/weights.ts', import.meta.url).pathname);
+  const out = option('out', new URL('../src/extract/decide/weights.ts', import.meta.url).pathname);
   if (!process.argv.includes('--dry'))
     writeFileSync(out, writeModel(model, { STATES, FEATURE_NAMES, allowed }));
 }

@@ -4,7 +4,7 @@
  */
 import type { Config } from './config.js';
 import { fileDiagnostic } from './diagnostic.js';
-import type { Rules } from './extract/rules.js';
+import type { Rules } from './extract/rules/rules.js';
 import type { Card, Diagnostic, Page } from './model.js';
 import { type CardPress, planCards } from './publish/cards/cards.js';
 import { publishLate } from './publish/cards/late.js';

@@ -5,9 +5,9 @@
 import type { Hex } from './config/colour.js';
 import { contrast, LEAST_CONTRAST, PAPER, readable } from './config/colour.js';
 import type { Problem, Report } from './config/fields.js';
-import type { Place } from './config/json.js';
-import { parseJson } from './config/json.js';
 import { CONFIG } from './config/table.js';
+import type { Place } from './json.js';
+import { parseJson } from './json.js';
 import type { Numbering } from './locales/types.js';
 import type { Diagnostic, Lang } from './model.js';
 

@@ -6,7 +6,7 @@
  *   const { article } = understand('خبر.txt', bytes);
  */
 import { extract } from './extract/extract.js';
-import { NO_RULES } from './extract/rules.js';
+import { NO_RULES } from './extract/rules/rules.js';
 import type { Extraction } from './model.js';
 import { readSource } from './read/source.js';
 import { Breath } from './shell/breath.js';

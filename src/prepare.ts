@@ -4,7 +4,7 @@
  */
 import { fileDiagnostic } from './diagnostic.js';
 import { extract } from './extract/extract.js';
-import type { Rules } from './extract/rules.js';
+import type { Rules } from './extract/rules/rules.js';
 import type { Card, Digest, Manuscript } from './model.js';
 import { readSource } from './read/source.js';
 import { typeset } from './typeset/typeset.js';

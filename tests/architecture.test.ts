@@ -1,6 +1,6 @@
 /** The rules of docs/architecture.md that a machine can check: read the imports, and the words that would betray an effect. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -8,6 +8,9 @@ const source = fileURLToPath(new URL('../src/', import.meta.url));
 const pure = [
   'model.ts',
   'nearest.ts',
+  'calendar.ts',
+  'fold.ts',
+  'json.ts',
   'html.ts',
   'language-tag.ts',
   'system-error.ts',
@@ -63,15 +66,45 @@ describe('the middle is pure', () => {
   });
 });
 
-test('only the shell and the command line know the shell and the command line', () => {
-  const inner = files.filter(
-    (file) => !/^(?:shell|cli)\//.test(file) && !['build.ts', 'index.ts'].includes(file),
+/** The table of docs/architecture.md: for each room the rooms that it may import; `null`: all of them. */
+function allowedImports(): Map<string, readonly string[] | null> {
+  const page = readFileSync(join(source, '../docs/architecture.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| (`[^|]+`) \|[^|]+\| ([^|]+) \|$/gm)].map(
+    ([, rooms = '', may = '']) => ({
+      rooms: [...rooms.matchAll(/`([\w-]+)(?:\.ts|\/)`/g)].map(([, room = '']) => room),
+      may: may.trim(),
+    }),
   );
-  const wrong = inner.flatMap((file) =>
-    importsOf(file)
-      .filter((name) => /\/(?:shell|cli)\//.test(name))
-      .map((name) => `${file} imports ${name}`),
-  );
+  const shared = rows[0]?.rooms ?? [];
+  const allowed = new Map<string, readonly string[] | null>();
+  for (const { rooms, may } of rows) {
+    const named = may === '–' || may === 'each other' ? [] : may.split(', ');
+    for (const room of rooms)
+      allowed.set(room, may === 'everything' ? null : [...shared, ...rooms, ...named]);
+  }
+  return allowed;
+}
+
+const roomOf = (file: string): string => file.replace(/\/.*$/, '').replace(/\.ts$/, '');
+
+test('rooms import what docs/architecture.md allows, and nothing else', () => {
+  const allowed = allowedImports();
+  expect([...allowed.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
+  const wrong = files.flatMap((file) => {
+    const may = allowed.get(roomOf(file)) ?? null;
+    const rooms = importsOf(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) =>
+        roomOf(
+          relative(source, resolve(source, dirname(file), name))
+            .replaceAll('\\', '/')
+            .replace(/\.js$/, '.ts'),
+        ),
+      );
+    return rooms
+      .filter((room) => may !== null && !may.includes(room))
+      .map((room) => `${file} imports ${room}`);
+  });
   expect(wrong).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_RULES } from '../src/extract/rules.js';
+import { NO_RULES } from '../src/extract/rules/rules.js';
 import { prepare } from '../src/prepare.js';
 
 const digest = (text: string): string => `${text.length}`;

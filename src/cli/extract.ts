@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileDiagnostic } from '../diagnostic.js';
 import { DOUBT, extract } from '../extract/extract.js';
-import { NO_RULES, type Rules } from '../extract/rules.js';
+import { NO_RULES, type Rules } from '../extract/rules/rules.js';
 import type { Diagnostic, Extraction, Source } from '../model.js';
 import { openArticle } from '../read/open.js';
 import { readSource, sideCarPath } from '../read/source.js';

@@ -1,9 +1,9 @@
 /** `warraq learn`: proposes rules of the site from the lines that return in its articles; writes them only with `--write`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Learner } from '../extract/learn-lines.js';
-import type { Learned } from '../extract/learn-propose.js';
-import { mergeRules } from '../extract/rules-file-merge.js';
+import { Learner } from '../extract/rules/learn.js';
+import { mergeRules } from '../extract/rules/merge.js';
+import type { Learned } from '../extract/rules/propose.js';
 import { RULES_FILE, readRulesText } from '../shell/inputs.js';
 import { counted } from '../shell/report.js';
 import { openSite, readArticle } from '../shell/review/reading.js';

@@ -5,17 +5,17 @@
 import type { RootContent } from 'mdast';
 import { direction } from '../language-tag.js';
 import type { Article, Diagnostic, Evidence, Extraction, Metadata, Role, Source } from '../model.js';
-import { assemble, type Piece } from './blocks.js';
-import { classify, type Hint } from './classify.js';
-import { collectFields } from './fields.js';
+import { assemble, type Piece } from './assemble/blocks.js';
+import { collectFields } from './assemble/fields.js';
+import { classify, type Hint } from './decide/classify.js';
 import { Ledger } from './hygiene/ledger.js';
 import { straighten } from './hygiene/visual-order.js';
-import { identify } from './identify.js';
-import type { Held } from './markdown-guard.js';
-import { markdownUnits } from './parse-markdown.js';
+import { identify } from './observe/identify.js';
+import { markdownUnits } from './parse/markdown.js';
+import type { Held } from './parse/markdown-guard.js';
+import { toUnits, type Unit } from './parse/units.js';
 import { reporter, reportHeld, reportMissing, reportTurned, reportUselessCorrections } from './report.js';
-import { compileRules, type Rules } from './rules.js';
-import { toUnits, type Unit } from './units.js';
+import { compileRules, type Rules } from './rules/rules.js';
 
 /** Below this confidence a line is marked as doubtful. */
 export const DOUBT = 0.6;

@@ -2,10 +2,10 @@
 import { languageOf } from '../language-tag.js';
 import { HEADER_WORDS } from '../languages/headers.js';
 import type { Diagnostic, Lang, Source } from '../model.js';
-import type { Piece } from './blocks.js';
-import type { Held } from './markdown-guard.js';
-import { missingLines } from './side-car-lines.js';
-import type { Unit } from './units.js';
+import type { Piece } from './assemble/blocks.js';
+import type { Held } from './parse/markdown-guard.js';
+import type { Unit } from './parse/units.js';
+import { missingLines } from './rules/side-car-lines.js';
 
 /** Takes up a problem. `line`: from 1, null for the whole file. Of the excerpt the first 80 letters are kept. */
 export type Report = (

@@ -1,5 +1,5 @@
 /** Dates as readers see them, in one or two calendars, and as machines read them. */
-import type { Moment } from '../model.js';
+
 import {
   type Calendar,
   type CalendarDate,
@@ -7,7 +7,8 @@ import {
   dayNumber,
   isHebrewLeap,
   weekday,
-} from './calendar.js';
+} from '../calendar.js';
+import type { Moment } from '../model.js';
 import { hebrewNumeral } from './hebrew.js';
 import { digits } from './numbers.js';
 import { placeOf } from './places.js';

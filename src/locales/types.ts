@@ -2,8 +2,9 @@
  * What a locale is: plain data. The tables are in `tables/`, one file a language; nothing in them comes from the
  * machine's own locale data, so the same page is printed on every Node version.
  */
+
+import type { Calendar } from '../calendar.js';
 import type { Direction } from '../model.js';
-import type { Calendar } from './calendar.js';
 
 /** Languages with a full set of interface strings. */
 export type StringsLang = 'ar' | 'ckb' | 'dv' | 'en' | 'fa' | 'he' | 'ps' | 'sd' | 'ug' | 'ur' | 'yi';

@@ -1,5 +1,5 @@
 /** Which field a header word names, in any of the languages. Built once from the table. */
-import { fold } from '../extract/fold.js';
+import { fold } from '../fold.js';
 import { FIELDS, type Field, HEADER_WORDS } from '../languages/headers.js';
 
 /** What a header word means. */

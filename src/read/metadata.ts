@@ -2,7 +2,7 @@
  * What an editor states outright → Metadata. One place for header lines, front matter and side-car: known fields are
  * copied by name, values of an odd type are reported and left out, so that nothing strange is ever printed.
  */
-import { readDate } from '../extract/dates.js';
+import { readDate } from '../extract/dates/dates.js';
 import { type Field, HELD, LANGUAGE_NAMES, NO, YES } from '../languages/headers.js';
 import type { Diagnostic, Metadata, Moment } from '../model.js';
 import { nearest } from '../nearest.js';

@@ -1,6 +1,7 @@
 /** `NAME.meta.json`: corrections of what extraction chose. JSON, checked field by field. */
-import { parseJson } from '../config/json.js';
+
 import { fileDiagnostic } from '../diagnostic.js';
+import { parseJson } from '../json.js';
 import { ROLES, type Role, type SideCar } from '../model.js';
 
 import { nearest } from '../nearest.js';

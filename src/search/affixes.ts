@@ -1,6 +1,6 @@
 /**
  * What stands in front of a word or behind it without being part of it, as data. The same table travels to the browser
- * with the index, so that a query is taken apart as the articles were. All is folded (see `extract/fold.ts`).
+ * with the index, so that a query is taken apart as the articles were. All is folded (see `fold.ts`).
  */
 
 /** How words of a script come down to their stem. `(?=.{3})`: three letters have to remain. */

@@ -1,5 +1,5 @@
 /** What the browser has to know to take a query apart as the articles were: data for `search/index.json`. */
-import { COMPATIBILITY, foldUnit } from '../extract/fold.js';
+import { COMPATIBILITY, foldUnit } from '../fold.js';
 import { AFFIXES, LEADING, TRAILING } from './affixes.js';
 import { TITLE } from './terms.js';
 import { SHEET, SIZES } from './volumes.js';

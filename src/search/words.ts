@@ -2,7 +2,7 @@
  * Text → the words that it is found by: folded, marks off, without what joins them to the sentence. The script of the
  * search page (`templates/assets/search.js`) does the same to a query with the tables of `settings.ts`.
  */
-import { COMPATIBILITY, foldUnit } from '../extract/fold.js';
+import { COMPATIBILITY, foldUnit } from '../fold.js';
 import { LEADING, TRAILING } from './affixes.js';
 import { addToHash, type Vocabulary } from './vocabulary.js';
 

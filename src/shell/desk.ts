@@ -3,7 +3,7 @@
  * memory. What looks the same on disk is not read, what reads the same is not understood again.
  */
 import { availableParallelism } from 'node:os';
-import type { Rules } from '../extract/rules.js';
+import type { Rules } from '../extract/rules/rules.js';
 import type { StoredBody } from '../model.js';
 import type { Breathe } from '../publish/types.js';
 import type { ArticleFile } from '../read/find.js';

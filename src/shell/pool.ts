@@ -3,7 +3,7 @@
  * workers do, so without workers it takes them all.
  */
 import { Worker } from 'node:worker_threads';
-import type { Rules } from '../extract/rules.js';
+import type { Rules } from '../extract/rules/rules.js';
 import type { Breathe } from '../publish/types.js';
 import { type Job, type Outcome, prepareFile } from './prepare-file.js';
 

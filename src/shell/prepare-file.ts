@@ -3,7 +3,7 @@
  * what it gives back is strings, which cross that border quickly.
  */
 import { fileDiagnostic } from '../diagnostic.js';
-import type { Rules } from '../extract/rules.js';
+import type { Rules } from '../extract/rules/rules.js';
 import type { Diagnostic } from '../model.js';
 import { prepare } from '../prepare.js';
 import type { ArticleFile } from '../read/find.js';

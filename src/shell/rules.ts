@@ -1,7 +1,7 @@
 /** The rules of a site for understanding its texts: what its rules file says, and the sections of its config. */
 import type { Config } from '../config.js';
-import { NO_RULES, type Rules } from '../extract/rules.js';
-import { type RulesResult, readRules } from '../extract/rules-file.js';
+import { type RulesResult, readRules } from '../extract/rules/file.js';
+import { NO_RULES, type Rules } from '../extract/rules/rules.js';
 import { type ConfigText, RULES_FILE } from './inputs.js';
 
 const known = new WeakMap<Config, { readonly text: string; readonly result: RulesResult }>();

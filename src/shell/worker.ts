@@ -1,6 +1,6 @@
 /** A worker: prepares article files by the batch. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Rules } from '../extract/rules.js';
+import type { Rules } from '../extract/rules/rules.js';
 import { type Job, prepareFile } from './prepare-file.js';
 
 const { rules } = workerData as { readonly rules: Rules };

@@ -1,5 +1,5 @@
 /** Moments as numbers, to sort by, and in the two forms that machines read. A time counts minutes since 1970. */
-import { dayNumber } from '../locales/calendar.js';
+import { dayNumber } from '../calendar.js';
 import { instantOf, offsetAt, offsetText } from '../locales/zones.js';
 import type { Moment } from '../model.js';
 

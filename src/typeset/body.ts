@@ -1,6 +1,6 @@
 /** The body of an article: its blocks in reading order become segments, prose as finished HTML. */
 import type { FootnoteDefinition, RootContent } from 'mdast';
-import { fold } from '../extract/fold.js';
+import { fold } from '../fold.js';
 import type {
   Block,
   Body,

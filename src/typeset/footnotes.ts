@@ -1,4 +1,4 @@
-/** Footnotes that a block refers to; its references carry them (`extract/markdown-references.ts`). */
+/** Footnotes that a block refers to; its references carry them (`extract/parse/markdown-references.ts`). */
 import type { FootnoteDefinition, Nodes } from 'mdast';
 
 /** All footnotes of a block in the order of their references, those of footnotes included, each once. */

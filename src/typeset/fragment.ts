@@ -2,7 +2,7 @@
  * The text fragment of a pull quote: a directive that makes the browser scroll to the sentence in the body.
  * Syntax: WICG Scroll To Text Fragment, `text=start,end`, percent-encoded where they are ASCII, with `-` and `,` encoded too.
  */
-import { fold } from '../extract/fold.js';
+import { fold } from '../fold.js';
 
 /** Quotations of at most so many words are given whole. */
 const WHOLE = 6;

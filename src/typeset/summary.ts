@@ -1,5 +1,5 @@
 /** The words that stand for an article where it is not shown: its summary, and a title when it has none. */
-import { fold } from '../extract/fold.js';
+import { fold } from '../fold.js';
 
 /** Letters of a summary: at least and at most (checklist 111). */
 const LEAST = 80;

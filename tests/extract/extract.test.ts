@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
-import { NO_RULES } from '../../src/extract/rules.js';
+import { NO_RULES } from '../../src/extract/rules/rules.js';
 import { ROLES } from '../../src/model.js';
 import { read, sourceOf } from './sources.js';
 

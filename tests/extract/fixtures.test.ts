@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
-import { NO_RULES } from '../../src/extract/rules.js';
+import { NO_RULES } from '../../src/extract/rules/rules.js';
 import type { Block, Extraction, Role } from '../../src/model.js';
 import { readSource } from '../../src/read/source.js';
 

@@ -1,7 +1,7 @@
 /** `NAME.meta.json` corrects what was understood; the text stays as it is. */
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
-import { NO_RULES } from '../../src/extract/rules.js';
+import { NO_RULES } from '../../src/extract/rules/rules.js';
 import { readSource } from '../../src/read/source.js';
 
 const TEXT = [

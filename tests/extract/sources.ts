@@ -1,6 +1,6 @@
 /** Sources made by hand for the tests of extraction. */
 import { extract } from '../../src/extract/extract.js';
-import { NO_RULES, type Rules } from '../../src/extract/rules.js';
+import { NO_RULES, type Rules } from '../../src/extract/rules/rules.js';
 import type { Extraction, Metadata, SideCar, Source } from '../../src/model.js';
 
 interface Options {

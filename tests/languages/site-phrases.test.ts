@@ -1,9 +1,9 @@
 /** Phrases, bylines, dates and header words as news sites in the smaller languages print them. */
 import { describe, expect, test } from 'vitest';
-import { readByline } from '../../src/extract/byline.js';
-import { readDate } from '../../src/extract/dates.js';
-import { fold } from '../../src/extract/fold.js';
-import { matchCues, tokens } from '../../src/extract/lexicon.js';
+import { readByline } from '../../src/extract/bylines/byline.js';
+import { readDate } from '../../src/extract/dates/dates.js';
+import { matchCues, tokens } from '../../src/extract/observe/lexicon.js';
+import { fold } from '../../src/fold.js';
 import type { Cue } from '../../src/languages/language.js';
 import { readSource } from '../../src/read/source.js';
 

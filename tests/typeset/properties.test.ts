@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { restoreGuarded } from '../../src/extract/markdown-guard.js';
+import { restoreGuarded } from '../../src/extract/parse/markdown-guard.js';
 import type { Block, Body } from '../../src/model.js';
 import { isolateHtml } from '../../src/typeset/bidi/isolate.js';
 import { proseHtml } from '../../src/typeset/prose.js';

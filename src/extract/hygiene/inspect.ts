@@ -3,7 +3,7 @@
  * is one rule: a pattern that finds it, a message, and (in `propose.ts`) the change that would mend it.
  */
 import type { Diagnostic } from '../../model.js';
-import { findUnbalanced, type Unbalanced } from '../quotation-balance.js';
+import { findUnbalanced, type Unbalanced } from './quotation-balance.js';
 import { RULES, type Rule, rulesFor } from './rules.js';
 import { QUOTE, survey } from './survey.js';
 

@@ -1,9 +1,9 @@
 /**
- * What a language writes around and inside dates. Plain data, one file a language; the engine (`src/extract/dates.ts`)
+ * What a language writes around and inside dates. Plain data, one file a language; the engine (`src/extract/dates/dates.ts`)
  * folds it when loaded, so case, harakat, alef, ya, kaf and ha forms need no extra spelling. A phrase may have several
  * words; a full stop inside an abbreviation may be left out.
  */
-import type { Calendar } from '../../locales/calendar.js';
+import type { Calendar } from '../../calendar.js';
 
 /** Twelve entries (thirteen in the Hebrew calendar), each with every spelling of that month, separated by `|`. */
 export type MonthNames = readonly string[];

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../../config.js';
 import { extract } from '../../extract/extract.js';
-import type { Rules } from '../../extract/rules.js';
+import type { Rules } from '../../extract/rules/rules.js';
 import type { Diagnostic, Extraction, Source } from '../../model.js';
 import { look } from '../../publish/look.js';
 import { type ArticleFile, type Listing, listArticles } from '../../read/find.js';

@@ -3,7 +3,7 @@
  * each part forgets the stories from the first change on and goes on from there.
  */
 import type { Config } from '../../config.js';
-import { fold, trimEdges } from '../../extract/fold.js';
+import { fold, trimEdges } from '../../fold.js';
 import { direction } from '../../language-tag.js';
 import { locale } from '../../locales/locale.js';
 import { string } from '../../locales/strings/index.js';

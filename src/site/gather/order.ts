@@ -2,7 +2,7 @@
  * Cards in the order of their age, and how many of the first are as they were before: what is worked out from the
  * oldest on need not be worked out again for these.
  */
-import { fold } from '../../extract/fold.js';
+import { fold } from '../../fold.js';
 import type { Card } from '../../model.js';
 import { timeOf } from '../moment.js';
 

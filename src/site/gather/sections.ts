@@ -1,6 +1,6 @@
 /** Labels of articles → sections of the site: spellings that fold alike are one, and so are aliases of the config. */
 import type { Config, SectionConfig } from '../../config.js';
-import { fold } from '../../extract/fold.js';
+import { fold } from '../../fold.js';
 import type { Card, Lang } from '../../model.js';
 import { shortHash } from '../hash.js';
 import { comparable, folderName } from './permalink.js';

@@ -1,5 +1,5 @@
 /** The archive by months, of each calendar that dates are shown in: a page a month, and one that leads to them. */
-import { type Calendar, calendarDate, dayNumber } from '../../locales/calendar.js';
+import { type Calendar, calendarDate, dayNumber } from '../../calendar.js';
 import { monthParts } from '../../locales/date.js';
 import { string } from '../../locales/strings/index.js';
 import type { Page } from '../../model.js';

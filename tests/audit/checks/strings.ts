@@ -92,7 +92,7 @@ export const strings: Section = {
       item: 153,
       level: 'MUST',
       title: 'a faulty text is reported with file and line',
-      note: 'A build reports marks without a partner; presentation forms, invisible characters and doubled spaces are mended without a word. All rules: tests/extract/hygiene.test.ts.',
+      note: 'A build reports marks without a partner; presentation forms, invisible characters and doubled spaces are mended without a word. All rules: tests/extract/hygiene/hygiene.test.ts.',
       run: (sheet) =>
         new RegExp(`${FAULTY}\\.txt:\\d+:\\d+ warning`).test(sheet.site.said)
           ? []

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extract } from '../../../src/extract/extract.js';
-import { NO_RULES } from '../../../src/extract/rules.js';
+import { NO_RULES } from '../../../src/extract/rules/rules.js';
 import { strings } from '../../../src/locales/strings/index.js';
 import { readSource } from '../../../src/read/source.js';
 import { byDoubt, judge } from '../../../src/shell/review/doubt.js';
