@@ -173,13 +173,14 @@ export function parseConfig(
   };
   const read = CONFIG.read(value, '', report);
   const { accentDark, ...theme } = read.theme;
+  const accent = readable(theme.accent, PAPER.light);
   if (contrast(theme.accent, PAPER.light) < LEAST_CONTRAST) {
-    const message = `${theme.accent} is too pale to be read on white. ${readable(theme.accent, PAPER.light)} is the nearest that is not.`;
+    const message = `${theme.accent} is too pale to be read on white. ${accent}, the nearest that is not, is used by day.`;
     report({ id: 'low-contrast-accent', path: 'theme.accent', message });
   }
   const config: Config = {
     ...read,
-    theme: { ...theme, accentDark: readable(accentDark ?? theme.accent, PAPER.dark) },
+    theme: { ...theme, accent, accentDark: readable(accentDark ?? theme.accent, PAPER.dark) },
     build: { ...read.build, links: read.build.links ?? (read.site.baseUrl === null ? 'portable' : 'clean') },
   };
   return { config, diagnostics };

@@ -86,7 +86,7 @@ const site = group<SiteConfig>(
 
 const theme = group<Stated['theme']>(
   {
-    accent: checked(colour, '#9c1c1f', 'Accent colour. Should be readable on white.'),
+    accent: checked(colour, '#9c1c1f', 'Accent colour; one too pale to be read on white is darkened.'),
     accentDark: checked(colour, null, 'Accent colour on dark paper; made from the accent when left out.'),
     layout: choice(['broadsheet', 'magazine', 'wire'], 'broadsheet', 'Arrangement of the front page.'),
     fonts: text(null, 'Name of a pairing of typefaces; that of the language when left out.'),

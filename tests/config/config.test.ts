@@ -136,6 +136,7 @@ test('a pale accent is reported, and its dark twin can always be read', () => {
       const accent = `#${number.toString(16).padStart(6, '0')}`;
       const { config, diagnostics } = read({ theme: { accent } });
       expect(contrast(config.theme.accentDark, PAPER.dark)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+      expect(contrast(config.theme.accent, PAPER.light)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
       expect(diagnostics.length === 0).toBe(contrast(accent, PAPER.light) >= LEAST_CONTRAST);
     }),
   );
