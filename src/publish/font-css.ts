@@ -45,6 +45,7 @@ export function fontCss(language: string, pair: Pairing, faces: ReadonlyMap<Face
     `:lang(${language}){--face-text:${stack(text, device)};` +
       `--face-head:${stack(head, text === head ? device : `"${family(text)}",${DEVICE.head}`)};` +
       `--weight-head:${head.weight};--weight-strong:${text.name === head.name && !both ? head.weight : 700}` +
+      (text.latin === undefined ? '' : `;--latin:${text.latin}em`) +
       (leading === undefined
         ? ''
         : `;--lead-text:${leading.text};--lead-head:${leading.head};--lead-label:${leading.label}`) +

@@ -29,9 +29,13 @@ export interface CutFonts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** No headline has them, as a rule. */
+const RARE = /[®°£©•·|@#*‚]/gu;
 /** Marks of direction have no ink. */
 const INKLESS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzáàâäãåçèéêëîïñôöü';
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** In foreign names. */
+const ACCENTED = 'áàâäãåçèéêëîïñôöü';
 /** Signs of addresses and code, for running text: what a page uses of ASCII is not counted by the articles. */
 const SIGNS = '_$~^`\\{}<>';
 const CONFIG = 'warraq.config.json';
@@ -131,10 +135,12 @@ interface FaceOfPairing {
 /** The faces of a pairing, each once, with what a language needs of it. */
 export function facesOfPairing(pair: Pairing, language: string): FaceOfPairing[] {
   const names = new Set([pair.text, pair.head, ...(pair.print === null ? [] : [pair.print])]);
+  const latinLetters = pair.lean ? LATIN : LATIN + ACCENTED;
   return [...names].map((name) => {
     const latin = name === pair.text || pair.latinInHead !== false;
     const signs = name === pair.text ? SIGNS : '';
-    return { name, characters: alphabet(language) + guests(language) + (latin ? LATIN : '') + signs, latin };
+    const own = pair.lean && name !== pair.text ? alphabet(language).replace(RARE, '') : alphabet(language);
+    return { name, characters: own + guests(language) + (latin ? latinLetters : '') + signs, latin };
   });
 }
 

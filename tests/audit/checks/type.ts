@@ -195,15 +195,38 @@ export const type: Section = {
           ),
         ),
     },
-  ],
-  absent: [
     {
       item: 71,
       level: 'SHOULD',
-      title: 'Latin letters as tall as the text beside them',
-      state: 'not done',
-      reason: 'Latin letters are those drawn into each family by its designers; no size-adjust of our own.',
+      title:
+        'an x of a Latin name in the text is as high as the bodies of the letters beside it, a tenth more at most',
+      note: 'Hebrew letters stand between the small and the large Latin ones, those of Nastaliq have no common height: the sizes of their designers are kept.',
+      only: ({ locale }) => locale.script !== 'Hebr' && locale.lang !== 'ur',
+      run: async (sheet) => {
+        const bodies = sheet.locale.script === 'Thaa' ? 'ހށނރ' : 'هصعو';
+        const figure = Number(
+          await sheet.page('article').evaluate(`(() => {
+            const pen = document.createElement('canvas').getContext('2d');
+            const height = (of, text) => {
+              const style = getComputedStyle(of);
+              pen.font = style.fontWeight + ' 200px ' + style.fontFamily;
+              return pen.measureText(text).actualBoundingBoxAscent * parseFloat(style.fontSize);
+            };
+            const name = document.querySelector('.article-body > p bdi:not([dir])');
+            const letters = [...${JSON.stringify(bodies)}];
+            const body = letters.reduce((sum, one) => sum + height(name.parentElement, one), 0) / letters.length;
+            return Math.round(height(name, 'x') / body * 100) / 100;
+          })()`),
+        );
+        return {
+          faults: figure >= 0.9 && figure <= 1.1 ? [] : [`${figure} of their height`],
+          figure,
+          unit: 'x',
+        };
+      },
     },
+  ],
+  absent: [
     {
       item: 72,
       level: 'MOONSHOT',
