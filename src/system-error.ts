@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   ENOTDIR: 'a file is where a folder should be',
   EISDIR: 'a folder is where a file should be',
+  EEXIST: 'something else has this name',
   EBUSY: 'it is in use',
   ELOOP: 'links lead round in a circle',
   EXDEV: 'it lies on another disk',

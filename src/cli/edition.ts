@@ -1,4 +1,5 @@
 /** `warraq edition`: the stories of a day as one printed newspaper, right to left, ready for a printer. */
+import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { makeEdition } from '../shell/edition/edition.js';
 import { UsageError } from '../shell/failure.js';
@@ -13,12 +14,15 @@ export async function run(args: Arguments): Promise<number> {
   const printer = new Printer(options);
   const day = textOf(options, 'date');
   if (day !== null && !isDay(day)) throw new UsageError(`--date ${day} is not a day such as 2026-11-22.`);
+  const out = textOf(options, 'out');
+  if (out !== null && statSync(out, { throwIfNoEntry: false })?.isFile() === false)
+    throw new UsageError(`--out ${out} is there already and is no file. Name a file such as today.pdf.`);
   const { breathe } = interruptible();
   const { path, stories, bytes, ...rest } = await makeEdition({
     root: rootOf(args),
     configFile: textOf(options, 'config'),
     day,
-    out: textOf(options, 'out'),
+    out,
     breathe,
     onWait: printer.onWait,
   });

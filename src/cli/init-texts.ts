@@ -51,8 +51,8 @@ export const FIRST_ARTICLES: Readonly<Record<string, FirstArticle>> & { readonly
   },
 };
 
-/** Actions are pinned by the hash of a release; only the second job may publish. */
-export const WORKFLOW = `name: Publish
+/** Actions are pinned by the hash of a release, the program by its version; only the second job may publish. */
+export const workflow = (version: string): string => `name: Publish
 on:
   push:
     branches: [main]
@@ -69,7 +69,7 @@ jobs:
       - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
         with:
           node-version: 22
-      - run: npx --yes warraq build
+      - run: npx --yes warraq@${version} build
       - uses: actions/upload-pages-artifact@56afc609e74202658d3ffba0e8f6dda462b719fa # v3.0.1
         with:
           path: dist

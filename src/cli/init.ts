@@ -7,8 +7,9 @@ import { locale, locales } from '../locales/locale.js';
 import { Failure, UsageError } from '../shell/failure.js';
 import { CONFIG_FILE } from '../shell/inputs.js';
 import { type Arguments, textOf } from './arguments.js';
-import { FIRST_ARTICLES, WORKFLOW } from './init-texts.js';
+import { FIRST_ARTICLES, workflow } from './init-texts.js';
 import { rootOf } from './options.js';
+import { programVersion } from './version.js';
 
 const IGNORE_FILE = '.gitignore';
 
@@ -69,7 +70,7 @@ function filesOf(lang: string, filled: boolean): Record<string, string> {
   return {
     [CONFIG_FILE]: `${JSON.stringify({ site, search: true }, null, 2)}\n`,
     ...(filled ? {} : { [first]: `${[section, headline, date, ...paragraphs].join('\n\n')}\n` }),
-    '.github/workflows/publish.yml': WORKFLOW,
+    '.github/workflows/publish.yml': workflow(programVersion()),
     [IGNORE_FILE]: '/dist/\n/dist.warraq-*/\n/.warraq/\n/node_modules/\n',
   };
 }

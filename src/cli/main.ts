@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** The program. Only this file ends the process; everything that a command needs is loaded by that command. */
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { parseArguments } from './arguments.js';
 import { formatHelp } from './help.js';
 import { printError, survivePipes } from './output.js';
+import { isSupported, programVersion } from './version.js';
 
 // A build is a short program with much code: the compiler that optimizes it costs more than it saves unless it waits
 // for what is really hot. A tenth of the CPU time of a build of 2,000 articles (docs/speed.md).
@@ -23,7 +23,7 @@ async function main(words: readonly string[]): Promise<number> {
   const parsed = parseArguments(words);
   switch (parsed.kind) {
     case 'version':
-      process.stdout.write(`${version()}\n`);
+      process.stdout.write(`${programVersion()}\n`);
       return 0;
     case 'help':
       process.stdout.write(formatHelp(parsed.command));
@@ -35,6 +35,12 @@ async function main(words: readonly string[]): Promise<number> {
       return 2;
     }
     case 'run':
+      if (!isSupported(process.versions.node)) {
+        printError(
+          `This is Node ${process.versions.node}; warraq needs 20.19 or later (https://nodejs.org/).`,
+        );
+        return 2;
+      }
       try {
         const { run } = await parsed.command.load();
         return await run(parsed.args);
@@ -43,10 +49,4 @@ async function main(words: readonly string[]): Promise<number> {
         return explain(error);
       }
   }
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const found: { version?: unknown } = JSON.parse(text);
-  return String(found.version);
 }

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { formatHelp } from '../../src/cli/help.js';
+import { isSupported, programVersion } from '../../src/cli/version.js';
+import { freshFolder } from '../folder.js';
 import { run } from '../program.js';
 
 function parse(line: string): unknown {
@@ -59,6 +63,7 @@ test('wrong usage exits with 2, in one line and without a trace', () => {
     ['new', ' '],
     ['watch', '--port', '99999'],
     ['init', '--lang', 'xx'],
+    ['edition', '--out', 'docs'],
   ]) {
     const { code, err, out } = run('.', ...args);
     expect([code, out]).toEqual([2, '']);
@@ -72,4 +77,19 @@ test('the program starts in silence, whatever version of Node runs it', () => {
     out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     err: '',
   });
+});
+
+test('a Node that is too old is told from one that is not, and the floor is the one of the package', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
+  const { engines } = JSON.parse(text);
+  expect(engines.node).toBe('>=20.19.0');
+  const versions = ['18.20.8', '20.9.0', '20.18.3', '20.19.0', '20.20.2', '22.0.0', '24.21.0'];
+  expect(versions.filter(isSupported)).toEqual(['20.19.0', '20.20.2', '22.0.0', '24.21.0']);
+});
+
+test('the workflow of a new site runs this very version', () => {
+  const root = freshFolder();
+  expect(run(root, 'init').code).toBe(0);
+  const text = readFileSync(join(root, '.github/workflows/publish.yml'), 'utf8');
+  expect(text).toContain(`run: npx --yes warraq@${programVersion()} build\n`);
 });
