@@ -46,6 +46,8 @@ const BULLET = /^[-+*] (?=[^ ])/;
 const NUMBER = /^(\d{1,9})([.)]) (?=[^ ])/;
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)])(?: |$)/;
 const BREAK = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/;
+/** A no-break space is a letter to Markdown. */
+const BLANK = /^ *$/;
 /** Under a paragraph: a heading's underline or the second row of a table. */
 const UNDERLINE = /^(?:=+|[-:| ]+) *$/;
 /** What inside an item or a quotation would be a block of its own. */
@@ -210,7 +212,7 @@ class Reader {
     const from = this.at;
     for (
       let line = this.lineAfter();
-      line.trim() === '' && this.at < this.text.length;
+      BLANK.test(line) && this.at < this.text.length;
       line = this.lineAfter()
     ) {
       if (!this.next()) break;
@@ -240,7 +242,7 @@ function kindOf(line: string): Kind {
   if (line === '') return 'blank';
   switch (line.charAt(0)) {
     case ' ':
-      return /^ *$/.test(line) ? 'blank' : 'unknown';
+      return BLANK.test(line) ? 'blank' : 'unknown';
     case '#':
       return HEADING_MARK.test(line) ? 'heading' : 'text';
     case '>':

@@ -69,6 +69,7 @@ test.each([
   '    a',
   '- a\n\n- b',
   '- a\n  b',
+  '- a\n\n\u00a0',
   '- a\n+ b',
   '> a\nb',
   '> - a',
