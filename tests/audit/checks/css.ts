@@ -111,7 +111,8 @@ export const css: Section = {
       slow: true,
       title: 'no [dir] sheet: forced to ltr, the page is its mirror image (1 px)',
       run: async (sheet) => {
-        const faults: string[] = sheet.css().match(/\[dir[^\]]*\]|:dir\(/g) ?? [];
+        // `:not([dir])` asks whether a run states a direction, not which.
+        const faults: string[] = sheet.css().match(/\[dir[^\]]*=[^\]]*\]|:dir\(/g) ?? [];
         for (const kind of THEMED) {
           for (const width of [390, 1280]) faults.push(...(await mirror(sheet, kind, width)));
         }
