@@ -1,4 +1,5 @@
 /** The fields of an article from its classified lines and from what the editor states outright. */
+import { fold } from '../../fold.js';
 import type { Metadata, Moment, Role } from '../../model.js';
 import { readSigned } from '../bylines/signed.js';
 import { namesOccupation } from '../bylines/vocabulary.js';
@@ -96,7 +97,10 @@ function collectBylines(pieces: readonly Piece[], lang: string) {
   for (const piece of pieces) {
     if (piece.role !== 'byline') continue;
     const found = readSigned(withoutDecoration(piece.text), lang);
-    for (const author of found.authors) addAuthor(authors, author, lang);
+    // "X is a writer in Y" below the text of X names nobody new
+    const folded = fold(piece.text);
+    const told = authors.some((author) => author.includes(' ') && folded.startsWith(`${fold(author)} `));
+    if (!told) for (const author of found.authors) addAuthor(authors, author, lang);
     place ??= found.place;
     published ??= found.published;
     updated ??= found.updated;

@@ -8,6 +8,7 @@ import { type Observation, observe } from '../observe/observe.js';
 import { findRepeats, type Repeat, wordHashes } from '../observe/repeats.js';
 import type { Unit } from '../parse/units.js';
 import { type CompiledRules, wholeKey } from '../rules/rules.js';
+import { AUTHOR_LINE, settleAuthorLines } from './author-lines.js';
 import { ban, emit, type Model, pin, readModel } from './decode.js';
 import { FIRST_ITEM, settleFirstItems } from './first-items.js';
 import { settleHeadline } from './headline.js';
@@ -69,7 +70,10 @@ export function classify(
     free,
     (index) => pinned.set(index, FIRST_ITEM),
   );
-  const decoded = settleTiny(MODEL, points, sorted, seen, free, titled, (index) => pinned.set(index, TINY));
+  const tiny = settleTiny(MODEL, points, sorted, seen, free, titled, (index) => pinned.set(index, TINY));
+  const decoded = settleAuthorLines(MODEL, points, tiny, seen, lang, free, (index) =>
+    pinned.set(index, AUTHOR_LINE),
+  );
   return units.map((unit, index) => {
     const state = decoded.states[index] as number;
     const role = STATE_ROLES[state] as Role;
