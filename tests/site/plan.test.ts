@@ -257,6 +257,9 @@ describe('lists', () => {
       kind: 'undated',
       name: 'مقالات بلا تاريخ',
     });
+    const few = build([...newspaper(8), ...undated.slice(0, 1)], withConfig({ build: { pageSize: 30 } }));
+    expect(read<SectionView>(few.print('ليبيا/index.html')).pagination).toBeNull();
+    expect(few.byPath.has('ليبيا/undated.html')).toBe(false);
     const alone = build(undated, settings);
     expect(alone.byPath.has('ليبيا/undated.html')).toBe(false);
     expect(read<SectionView>(alone.print('ليبيا/index.html')).lead?.text).toContain('u21');

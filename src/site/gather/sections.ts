@@ -1,6 +1,7 @@
 /** Labels of articles → sections of the site: spellings that fold alike are one, and so are aliases of the config. */
 import type { Config, SectionConfig } from '../../config.js';
 import { fold } from '../../fold.js';
+import { compareNames } from '../../locales/collate.js';
 import type { Card, Lang } from '../../model.js';
 import { shortHash } from '../hash.js';
 import { comparable, folderName } from './permalink.js';
@@ -23,7 +24,7 @@ export interface SectionDraft {
 
 /**
  * The section of each card, and all sections in the order of the menu: those of the config as listed there, then
- * large ones first. Sizes count in powers of two, so that one more story seldom changes the menu of every page.
+ * large ones first, and by name. Sizes count in powers of two, so that one more story seldom changes the menu of every page.
  *
  * `cards` come oldest first: the oldest spelling names a section, so that its address stays.
  */
@@ -70,7 +71,7 @@ export function assignSections(
     if (section !== null) section.size++;
     return section;
   });
-  return { sections: [...known.values()].sort(inMenuOrder), of };
+  return { sections: [...known.values()].sort(menuOrder(siteLang)), of };
 }
 
 /** Folded label → the section of the config that claims it. The first claim wins. */
@@ -104,9 +105,12 @@ function claimFolder(section: Pick<SectionConfig, 'name' | 'slug'>, folders: Map
   return folder;
 }
 
-function inMenuOrder(a: SectionDraft, b: SectionDraft): number {
-  if (a.rank !== b.rank) return (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER);
-  const larger = Math.clz32(a.size) - Math.clz32(b.size);
-  if (larger !== 0) return larger;
-  return a.folder < b.folder ? -1 : a.folder > b.folder ? 1 : 0;
+function menuOrder(lang: Lang): (a: SectionDraft, b: SectionDraft) => number {
+  const byName = compareNames(lang);
+  const listed = ({ rank }: SectionDraft): number => rank ?? Number.MAX_SAFE_INTEGER;
+  return (a, b) =>
+    listed(a) - listed(b) ||
+    Math.clz32(a.size) - Math.clz32(b.size) ||
+    byName(a.name, b.name) ||
+    (a.folder < b.folder ? -1 : 1);
 }

@@ -73,7 +73,7 @@ export function storyLists(context: Context, months: readonly Month[]): StoryLis
     aside: false,
     years: NO_YEARS,
   };
-  const lists = site.sections.flatMap(sectionLists);
+  const lists = site.sections.flatMap((one) => sectionLists(one, context.config.build.pageSize));
   if (site.dated > 0) {
     const continued = undated.length > 0 ? `${UNDATED}/index.html` : null;
     const name = string(locale, 'archive');
@@ -99,8 +99,8 @@ export function storyLists(context: Context, months: readonly Month[]): StoryLis
   return lists;
 }
 
-/** The dated stories of a section, then on pages of their own those without a date. */
-function sectionLists({ section, stories, dated }: SectionStories): StoryList[] {
+/** The dated stories of a section, then those without a date: on pages of their own, once one page does not hold them all. */
+function sectionLists({ section, stories, dated }: SectionStories, pageSize: number): StoryList[] {
   const { folder, name, lang, description } = section;
   const common = {
     kind: 'section',
@@ -119,6 +119,8 @@ function sectionLists({ section, stories, dated }: SectionStories): StoryList[] 
     stories: undated,
   };
   if (dated === 0) return [rest];
+  if (stories.length <= pageSize)
+    return [{ info: { ...common, pathOf: pathsIn(folder), continued: null }, stories }];
   const continued = undated.length > 0 ? pathOf({ number: 1, total: 1 }) : null;
   const numbered: StoryList = {
     info: { ...common, pathOf: pathsIn(folder), continued },
