@@ -105,7 +105,10 @@ const build = group<Stated['build']>(
       'portable: links name index.html, pages open from disk. clean: they end with /. Else clean with a base URL, portable without.',
     ),
     pageSize: integer(5, 500, 30, 'Stories on a page of a list.'),
-    pictures: flag(true, 'Publish the pictures that articles name.'),
+    pictures: flag(
+      true,
+      'Publish the pictures that articles name. One with a twin beside it (`port.jpg`, `port.webp` or `port.avif`) is shown as the lighter one where the browser can.',
+    ),
   },
   'What is written, and where.',
 );

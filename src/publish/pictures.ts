@@ -14,6 +14,9 @@ import type { OutputFile } from './types.js';
 /** Largest picture in bytes: no reader waits for more. */
 const LARGEST_PICTURE = 32 * 1024 * 1024;
 const FOLDER = 'pictures';
+/** A picture of an old kind may have twins of these beside it (`port.jpg`, `port.webp`); best first. */
+const LIGHTER = ['avif', 'webp'] as const;
+const OLD_KINDS = /\.(?:jpe?g|png|gif)$/i;
 
 /** What is known of one picture file, kept between builds: null when it cannot be published. */
 export interface KnownPicture {
@@ -45,19 +48,35 @@ export function hangPictures(
   const pictures = new Map<string, PictureFile>();
   const files = new Map<string, OutputFile>();
   const diagnostics: Diagnostic[] = [];
-  for (const entry of existing) {
-    if (!wanted.has(entry.path)) continue;
+  const byPath = new Map(existing.map((entry) => [entry.path, entry]));
+  const hang = (entry: FileEntry): PictureFile | null => {
     const signature = `${entry.size} ${entry.mtimeMs} ${entry.inode}`;
-    const before = known.get(entry.path);
+    const before = found.get(entry.path) ?? known.get(entry.path);
     const now = before?.signature === signature ? before : { signature, ...measure(entry, digest) };
+    if (!found.has(entry.path)) diagnostics.push(...now.diagnostics);
     found.set(entry.path, now);
-    diagnostics.push(...now.diagnostics);
-    if (now.picture === null) continue;
+    if (now.picture === null) return null;
     const { path } = now.picture;
-    pictures.set(entry.path, now.picture);
     files.set(path, { path, key: path, content: () => readRegular(entry.file) });
+    return now.picture;
+  };
+  for (const entry of existing) {
+    const picture = wanted.has(entry.path) ? hang(entry) : null;
+    if (picture === null) continue;
+    const beside = OLD_KINDS.test(entry.path) ? LIGHTER : [];
+    const lighter = beside.flatMap((kind) => {
+      const twin = byPath.get(entry.path.replace(OLD_KINDS, `.${kind}`));
+      const same = twin === undefined ? null : hang(twin);
+      return same !== null && isAlike(same, picture) ? [{ path: same.path, type: `image/${kind}` }] : [];
+    });
+    pictures.set(entry.path, lighter.length === 0 ? picture : { ...picture, lighter });
   }
   return { pictures, files: [...files.values()], known: found, diagnostics };
+}
+
+/** Of the same proportions, within a hundredth: scaling rounds. */
+function isAlike(a: PictureFile, b: PictureFile): boolean {
+  return Math.abs(a.width * b.height - b.width * a.height) <= 0.01 * a.width * b.height;
 }
 
 function measure(entry: FileEntry, digest: (bytes: Uint8Array) => string): Omit<KnownPicture, 'signature'> {

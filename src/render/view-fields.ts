@@ -59,6 +59,7 @@ const date = {
 
 const picture = {
   src: 'text',
+  sources: [{ src: 'text', type: 'text' }],
   width: 'number',
   height: 'number',
   alt: 'text',

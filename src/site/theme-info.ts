@@ -33,6 +33,8 @@ export interface PictureFile {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** The same picture in kinds that weigh less, best first; left out when there are none. */
+  readonly lighter?: readonly { readonly path: string; readonly type: string }[];
 }
 
 /** The published file of a picture named by its source path; null when there is none. */

@@ -33,6 +33,8 @@ export interface DateView {
 /** A published picture. Width and height in CSS pixels. */
 export interface PictureView {
   readonly src: string;
+  /** The same picture in kinds that weigh less, best first: for `<source>`. */
+  readonly sources: readonly { readonly src: string; readonly type: string }[];
   readonly width: number;
   readonly height: number;
   readonly alt: string;

@@ -159,6 +159,26 @@ test('pictures that articles show are published by their content, others are not
   expect(again.diagnostics).toEqual(first.diagnostics);
 });
 
+test('a picture brings its twins of lighter kinds, where they show the same', () => {
+  const root = freshFolder();
+  put(root, { 'articles/a.txt': 'a' });
+  const webp = (width: number, height: number) => {
+    const bytes = Uint8Array.from(LOSSY);
+    bytes.set([width & 255, width >> 8, height & 255, height >> 8], bytes.length - 4);
+    return bytes;
+  };
+  writeFileSync(join(root, 'articles/port.png'), Uint8Array.from(PNG)); // 640 × 480
+  writeFileSync(join(root, 'articles/port.webp'), webp(320, 240));
+  writeFileSync(join(root, 'articles/crop.png'), Uint8Array.from(PNG));
+  writeFileSync(join(root, 'articles/crop.webp'), webp(320, 320));
+  const wanted = new Set(['articles/port.png', 'articles/crop.png']);
+  const { pictures, files } = hangPictures(listArticles(root).pictures, wanted, new Map(), digest);
+  const lighter = pictures.get('articles/port.png')?.lighter;
+  expect(lighter).toEqual([{ path: expect.stringMatching(/\.webp$/), type: 'image/webp' }]);
+  expect(files.map(({ path }) => path)).toContain(lighter?.[0]?.path);
+  expect(pictures.get('articles/crop.png')).not.toHaveProperty('lighter');
+});
+
 test('static/ is published as it is, but nothing from outside and no backups', () => {
   const root = freshFolder();
   put(root, {

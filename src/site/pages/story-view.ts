@@ -34,9 +34,10 @@ export function storyLink(context: Context, frame: Frame, { card, path }: Story)
 export function pictureView(context: Context, frame: Frame, ref: PictureRef): PictureView | null {
   const file = context.config.build.pictures ? context.pictures(ref.path) : null;
   if (file === null) return null;
-  const { width, height } = file;
+  const { width, height, lighter = [] } = file;
   return {
     src: frame.href(file.path),
+    sources: lighter.map(({ path, type }) => ({ src: frame.href(path), type })),
     width,
     height,
     alt: ref.alt,

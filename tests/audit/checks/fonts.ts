@@ -263,7 +263,7 @@ export const fonts: Section = {
       item: 83,
       level: 'MUST',
       title: 'pictures have width, height, alt and async decoding; lazy below the fold, the first one not',
-      note: 'Pictures are published as they are: no avif or webp is made of them.',
+      note: 'An avif or webp of the same name beside a picture is shown instead of it; none is made.',
       run: async (sheet) => [
         ...(await sheet.faults(
           THEMED,
