@@ -83,6 +83,7 @@ const faces = {
     { local: 'DejaVu Sans', adjust: 0.835 },
   ]),
   thaana: { ...split('Noto Sans Thaana', 'noto-sans-thaana', 'thaana', 400, []), latin: 0.85 },
+  thaanaLight: { ...split('Noto Sans Thaana', 'noto-sans-thaana', 'thaana', 300, []), latin: 0.85 },
   thaanaBold: split('Noto Sans Thaana', 'noto-sans-thaana', 'thaana', 800, []),
   amiri: { ...split('Amiri', 'amiri', 'arabic', 400, []), forPrint: true },
 } as const satisfies Record<string, Face>;
@@ -140,6 +141,7 @@ const hebrew: Pairings = {
 };
 const thaana: Pairings = {
   classic: { text: 'thaana', head: 'thaanaBold', print: null, lean: true },
+  book: { text: 'thaanaLight', head: 'thaanaBold', print: null, lean: true },
 };
 
 /** By language of the strings; a language that is not here is set in the faces of the device. */
