@@ -1,12 +1,13 @@
 /** One face cut to the characters that are printed in it: space, digits and letters in one small file. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coverage, lineMetrics, mergeFonts } from './font-merge.js';
 import type { Face } from './font-pairings.js';
 import { encodeWoff2 } from './font-woff2.js';
+import { replaceFile } from './replace-file.js';
 
 /**
  * Faces that come with the program, cut when it is compiled, so that the first build of a site need not: `lib/fonts/`, from
@@ -117,15 +118,8 @@ async function readKept(path: string): Promise<Cut | null> {
 
 async function keep(path: string, { bytes, ...facts }: Cut): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeWhole(`${path}.woff2`, bytes);
-  await writeWhole(`${path}.json`, JSON.stringify({ ...facts, size: bytes.length }));
-}
-
-/** Nobody reads half a file: it gets its name when it is complete. */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${path}.${process.pid}.part`;
-  await writeFile(draft, content);
-  await rename(draft, path);
+  replaceFile(`${path}.woff2`, bytes);
+  replaceFile(`${path}.json`, JSON.stringify({ ...facts, size: bytes.length }));
 }
 
 /** The files of the package, as in `Face.files`. */

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model.js';
 import type { KnownPicture } from '../publish/pictures.js';
+import { replaceFile } from '../publish/replace-file.js';
 import type { OutputRecord, Publication, Written } from '../publish/types.js';
-import { replaceFile } from './replace-file.js';
 import type { Counts } from './report.js';
 
 /** The state of one output folder. */

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../publish/replace-file.js';
 import type { SearchSource } from '../site/pages/search.js';
 import { digest } from './digest.js';
-import { replaceFile } from './replace-file.js';
 
 interface Stored {
   readonly program: string;

@@ -1,6 +1,6 @@
 /** The fields of an article from its classified lines and from what the editor states outright. */
 import { fold } from '../../fold.js';
-import type { Metadata, Moment, Role } from '../../model.js';
+import type { Article, Metadata, Moment, Role } from '../../model.js';
 import { readSigned } from '../bylines/signed.js';
 import { namesOccupation } from '../bylines/vocabulary.js';
 import { readDate } from '../dates/dates.js';
@@ -11,15 +11,10 @@ import type { Piece } from './blocks.js';
 import { chooseSection } from './section.js';
 
 /** The fields of an article, as published. */
-export interface Fields {
-  readonly section: string | null;
-  readonly headline: string | null;
-  readonly deck: string | null;
-  readonly byline: readonly string[];
-  readonly dateline: string | null;
-  readonly published: Moment | null;
-  readonly updated: Moment | null;
-}
+export type Fields = Pick<
+  Article,
+  'section' | 'headline' | 'deck' | 'byline' | 'dateline' | 'published' | 'updated'
+>;
 
 /** Puts the fields together: stated values win, then the text's own lines in their order. */
 export function collectFields(

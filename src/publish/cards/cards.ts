@@ -2,7 +2,7 @@
  * The share pictures of a site. Their addresses are known before anything is drawn: each is named by a digest of what
  * it is drawn from. The site is published first; then the missing pictures are drawn into the cache and published, too.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config, ThemeConfig } from '../../config.js';
 import { fileDiagnostic } from '../../diagnostic.js';
@@ -18,6 +18,7 @@ import type { Site, Story } from '../../site/site.js';
 import type { PictureFile, Pictures } from '../../site/theme-info.js';
 import { READY } from '../font-cut.js';
 import type { FaceName } from '../font-pairings.js';
+import { replaceFile } from '../replace-file.js';
 import type { Breathe, OutputFile } from '../types.js';
 import { drawCard, facesOfCard } from './draw.js';
 import { cardFace, faceKey } from './faces.js';
@@ -178,8 +179,7 @@ export class CardPress {
       facesOfCard(card, this.#style),
     );
     const file = this.#cached(path);
-    writeFileSync(`${file}.part`, await encodePng(pixels, width, height));
-    renameSync(`${file}.part`, file);
+    replaceFile(file, await encodePng(pixels, width, height));
   }
 
   #cached(path: string): string {

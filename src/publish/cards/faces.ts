@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { subtags } from '../../language-tag.js';
 import { locale } from '../../locales/locale.js';
 import type { Lang } from '../../model.js';
-import { writeWhole } from '../font-cut.js';
 import { lineMetrics, mergeFonts } from '../font-merge.js';
 import { FACES, type FaceName, PAIRINGS } from '../font-pairings.js';
 import { readTables, view, writeTables } from '../font-tables.js';
+import { replaceFile } from '../replace-file.js';
 
 /** Part of the cache key: raise it when the same face would give another file. */
 const RECIPE = 1;
@@ -77,7 +77,7 @@ export async function cardFace(name: FaceName, folders: readonly string[]): Prom
   const path = paths.at(-1) ?? file;
   const font = await makeFace(name);
   await mkdir(dirname(path), { recursive: true });
-  await writeWhole(path, font);
+  replaceFile(path, font);
   return { name, path, ...lineMetrics(font) };
 }
 

@@ -1,5 +1,5 @@
 /** `warraq edition`: the stories of a day as one printed newspaper. */
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../config.js';
@@ -8,6 +8,7 @@ import { formatDate } from '../../locales/date.js';
 import { string } from '../../locales/strings/index.js';
 import type { Card, StoredBody } from '../../model.js';
 import { hangPictures } from '../../publish/pictures.js';
+import { replaceFile } from '../../publish/replace-file.js';
 import type { Breathe } from '../../publish/types.js';
 import { gather } from '../../site/gather.js';
 import { pageLang } from '../../site/page-lang.js';
@@ -75,8 +76,7 @@ export async function makeEdition(options: EditionOptions): Promise<PrintedEditi
       await printPdf(chromium, html, pdf);
     }
     const bytes = readFileSync(pdf);
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
+    replaceFile(path, bytes);
     return { path, day, stories: edition.stories.length, bytes: bytes.length };
   } finally {
     rmSync(folder, { recursive: true, force: true });
